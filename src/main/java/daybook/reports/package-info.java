@@ -1,0 +1,5 @@
+/** The workbooks and files that people open. */
+@NullMarked
+package daybook.reports;
+
+import org.jspecify.annotations.NullMarked;
