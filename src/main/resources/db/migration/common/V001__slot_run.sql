@@ -1,4 +1,5 @@
--- One attempt at one slot. state: RUNNING, DONE, REFUSED, FAILED; closed: whether the control totals closed.
+-- One attempt at one slot. state: RUNNING, DONE, REFUSED, FAILED; settled: its orders are in the ledger;
+-- closed: whether the control totals closed.
 CREATE TABLE slot_run (
     id             BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
     shop           VARCHAR(64)  NOT NULL,
@@ -6,6 +7,7 @@ CREATE TABLE slot_run (
     session        INT          NOT NULL,
     attempt        INT          NOT NULL,
     state          VARCHAR(16)  NOT NULL,
+    settled        BOOLEAN      NOT NULL,
     closed         BOOLEAN      NULL,
     dry_run        BOOLEAN      NOT NULL,
     reason         VARCHAR(500) NULL,

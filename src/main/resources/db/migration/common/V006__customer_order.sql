@@ -1,6 +1,9 @@
 -- The ledger. Amounts in fen; times are the shop's (Asia/Shanghai).
 -- imported_run: the run it came with; decided_run: the run that gave it its status, null when a person did;
--- download_run: the run whose payment download holds it. content_hash: what was approved or seen last, to see changes by.
+-- download_run: the run whose payment download holds it.
+-- content_hash: what the newest export says of it; approved_hash: what it said when it was approved, null before;
+-- change_note: what has changed since it was approved, before and after, empty if nothing;
+-- clean: the newest run that judged it found nothing that holds it.
 CREATE TABLE customer_order (
     internal_number BIGINT       NOT NULL PRIMARY KEY,
     shop            VARCHAR(64)  NOT NULL,
@@ -12,9 +15,11 @@ CREATE TABLE customer_order (
     decided_run     BIGINT       NULL,
     decided_by      VARCHAR(64)  NOT NULL,
     decided_at      DATETIME(3)  NOT NULL,
-    changed         BOOLEAN      NOT NULL,
     download_run    BIGINT       NULL,
     content_hash    BIGINT       NOT NULL,
+    approved_hash   BIGINT       NULL,
+    change_note     VARCHAR(1000) NOT NULL,
+    clean           BOOLEAN      NOT NULL,
     nick            VARCHAR(128) NOT NULL,
     account         VARCHAR(128) NOT NULL,
     payment_number  VARCHAR(64)  NOT NULL,

@@ -1,7 +1,7 @@
 CREATE TABLE order_line (
     internal_number  BIGINT       NOT NULL,
     line_no          INT          NOT NULL,
-    sub_order_number VARCHAR(24)  NOT NULL,
+    sub_order_number VARCHAR(64)  NOT NULL,
     title            VARCHAR(255) NOT NULL,
     price_fen        BIGINT       NULL,
     quantity         INT          NULL,

@@ -2,8 +2,9 @@
 CREATE TABLE staged_line (
     run_id           BIGINT       NOT NULL,
     line_no          INT          NOT NULL,
-    order_number     VARCHAR(24)  NOT NULL,
-    sub_order_number VARCHAR(24)  NOT NULL,
+    order_number     VARCHAR(64)  NOT NULL,
+    usable           BOOLEAN      NOT NULL,
+    sub_order_number VARCHAR(64)  NOT NULL,
     title            VARCHAR(255) NOT NULL,
     price_fen        BIGINT       NULL,
     quantity         INT          NULL,

@@ -1,5 +1,6 @@
 -- Judged orders of a run that goes on, ready for the ledger; emptied when the run ends.
--- disposition: INSERT, UPDATE (held or waiting, seen again), CHANGE (approved earlier, different now).
+-- disposition: INSERT (new to the ledger) or UPDATE (known, and judged again).
+-- approves: this run approves it, so it belongs into this run's payment download.
 CREATE TABLE staged_order (
     run_id          BIGINT       NOT NULL,
     line_no         INT          NOT NULL,
@@ -9,6 +10,10 @@ CREATE TABLE staged_order (
     status          VARCHAR(20)  NOT NULL,
     payment_status  VARCHAR(12)  NOT NULL,
     content_hash    BIGINT       NOT NULL,
+    approved_hash   BIGINT       NULL,
+    approves        BOOLEAN      NOT NULL,
+    change_note     VARCHAR(1000) NOT NULL,
+    clean           BOOLEAN      NOT NULL,
     nick            VARCHAR(128) NOT NULL,
     account         VARCHAR(128) NOT NULL,
     payment_number  VARCHAR(64)  NOT NULL,

@@ -1,8 +1,10 @@
+-- judged_with: the line of the order row in whose judgement it was found; 0 if it was found without one.
 CREATE TABLE finding (
     run_id       BIGINT        NOT NULL,
     kind         VARCHAR(8)    NOT NULL,
     line_no      INT           NOT NULL,
     seq          INT           NOT NULL,
+    judged_with  INT           NOT NULL,
     rule         VARCHAR(40)   NOT NULL,
     severity     VARCHAR(8)    NOT NULL,
     owner        VARCHAR(24)   NOT NULL,

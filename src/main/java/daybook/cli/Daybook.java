@@ -1,0 +1,63 @@
+package daybook.cli;
+
+import daybook.wording.Language;
+import daybook.wording.Wording;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+
+/** The program's entry: reads the command line, runs one command, exits with its code. */
+public final class Daybook {
+    private Daybook() {}
+
+    public static void main(String[] arguments) {
+        PrintStream out = utf8(FileDescriptor.out);
+        PrintStream err = utf8(FileDescriptor.err);
+        Language language = SpokenLanguage.of(arguments, System.getenv(), Locale.getDefault());
+        Terminal terminal = new Terminal(out, err, new Wording(language), language, isLive());
+        System.exit(run(terminal, arguments));
+    }
+
+    /** Whether a person looks: the launcher knows whether standard error is a terminal, the JVM only whether all of it is. */
+    private static boolean isLive() {
+        return Boolean.getBoolean("daybook.live");
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    /** Runs one command and gives its exit code. */
+    static int run(Terminal terminal, String... arguments) {
+        String encoding = System.getProperty("sun.jnu.encoding", "");
+        if (!encoding.equalsIgnoreCase("UTF-8") && !encoding.toUpperCase(Locale.ROOT).startsWith("GB")) {
+            terminal.complain("cli.no-chinese-names", encoding);
+            return daybook.jobs.Exit.UNUSABLE.code();
+        }
+        return commandLine(terminal).execute(arguments);
+    }
+
+    private static CommandLine commandLine(Terminal terminal) {
+        ResourceBundle texts = ResourceBundle.getBundle(
+                "wording.help", terminal.locale(), ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        CommandLine line = new CommandLine(new Root())
+                .addSubcommand(new RunCommand(terminal))
+                .addSubcommand(new RestartCommand(terminal))
+                .addSubcommand(new RerunCommand(terminal))
+                .addSubcommand(new StockCommand(terminal))
+                .addSubcommand(new AliasesCommand(terminal))
+                .addSubcommand(new BlacklistCommand(terminal))
+                .addSubcommand(new DemoCommand(terminal));
+        line.setResourceBundle(texts);
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        line.setExecutionExceptionHandler((exception, command, result) -> Failures.tell(terminal, exception));
+        line.setParameterExceptionHandler((exception, args) -> Failures.tellUsage(terminal, exception));
+        return line;
+    }
+}

@@ -1,0 +1,75 @@
+package daybook.cli;
+
+import daybook.jobs.Progress;
+import daybook.slot.Home;
+import daybook.wording.Language;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The program with its database open, for as long as one command lasts. */
+final class OpenBooks implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    private OpenBooks(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Opens the database (the embedded one below the home folder, unless a profile or the configuration names another). */
+    static OpenBooks open(HomeOptions options, Terminal terminal, Progress progress) {
+        return open(options.home(), options.profiles(), terminal.language(), progress);
+    }
+
+    static OpenBooks open(Home home, String profiles, Language language, Progress progress) {
+        SpringApplicationBuilder builder = new SpringApplicationBuilder(Application.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .registerShutdownHook(false)
+                .properties(defaults(home))
+                .initializers(context -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) context;
+                    beans.registerBean(Home.class, () -> home);
+                    beans.registerBean(Language.class, () -> language);
+                    beans.registerBean(Progress.class, () -> progress);
+                });
+        if (!profiles.isEmpty()) {
+            builder.profiles(profiles.split(","));
+        }
+        return new OpenBooks(builder.run());
+    }
+
+    private static Map<String, Object> defaults(Home home) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("daybook.home", home.root().toString());
+        List<String> places = new ArrayList<>();
+        String root = System.getProperty("daybook.root", "");
+        if (!root.isEmpty()) {
+            places.add("optional:file:" + Path.of(root, "config").toAbsolutePath() + "/");
+        }
+        if (Files.isDirectory(home.root().resolve("config"))) {
+            places.add("optional:file:" + home.root().resolve("config") + "/");
+        }
+        if (!places.isEmpty()) {
+            properties.put("spring.config.additional-location", String.join(",", places));
+        }
+        return properties;
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

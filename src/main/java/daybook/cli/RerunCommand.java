@@ -1,0 +1,58 @@
+package daybook.cli;
+
+import daybook.jobs.Imports;
+import daybook.slot.Slot;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code daybook rerun SLOT --reason TEXT}: does a complete slot again. */
+@Command(name = "rerun", mixinStandardHelpOptions = true, resourceBundle = "wording.help")
+final class RerunCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it
+    private CommandSpec spec;
+
+    @Mixin
+    private HomeOptions options = new HomeOptions();
+
+    @Parameters(paramLabel = "SLOT", descriptionKey = "slot")
+    private String slot = "";
+
+    @Option(names = "--reason", paramLabel = "TEXT", required = true, descriptionKey = "reason")
+    private String reason = "";
+
+    @Option(names = "--dry-run", descriptionKey = "dryRun")
+    private boolean dryRun;
+
+    @Option(names = "--corrected", descriptionKey = "corrected")
+    private boolean corrected;
+
+    @Option(names = "--max-held-ratio", paramLabel = "R", descriptionKey = "maxHeldRatio")
+    private @Nullable Double maxHeldRatio;
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    RerunCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Slot which = Arguments.slot(options.shop(), slot, spec, terminal);
+        Arguments.ratio(maxHeldRatio, spec, terminal);
+        Arguments.reason(reason, spec, terminal);
+        try (OpenBooks books = OpenBooks.open(options, terminal, new TerminalProgress(terminal))) {
+            return new Summary(terminal, json)
+                    .tell(which, books.get(Imports.class).rerun(which, reason, dryRun, corrected, maxHeldRatio));
+        }
+    }
+}

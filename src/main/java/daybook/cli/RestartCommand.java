@@ -1,0 +1,42 @@
+package daybook.cli;
+
+import daybook.jobs.Imports;
+import daybook.slot.Slot;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code daybook restart SLOT}: goes on where a run stopped. */
+@Command(name = "restart", mixinStandardHelpOptions = true, resourceBundle = "wording.help")
+final class RestartCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it
+    private CommandSpec spec;
+
+    @Mixin
+    private HomeOptions options = new HomeOptions();
+
+    @Parameters(paramLabel = "SLOT", descriptionKey = "slot")
+    private String slot = "";
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    RestartCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Slot which = Arguments.slot(options.shop(), slot, spec, terminal);
+        try (OpenBooks books = OpenBooks.open(options, terminal, new TerminalProgress(terminal))) {
+            return new Summary(terminal, json).tell(which, books.get(Imports.class).restart(which));
+        }
+    }
+}

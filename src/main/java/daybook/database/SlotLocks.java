@@ -1,0 +1,100 @@
+package daybook.database;
+
+import daybook.slot.Slot;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+/**
+ * One slot runs once at a time, whichever process or node wants it. The lock is a locked row, held by an open transaction on a connection of its
+ * own: it goes when its holder's process dies, however it dies, and needs no clock.
+ */
+public final class SlotLocks {
+    private final DataSource dataSource;
+
+    public SlotLocks(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** The lock, or nothing if somebody else holds it. */
+    public Optional<Held> take(Slot slot) {
+        String name = slot.shop() + "/" + slot.name();
+        try {
+            Connection connection = dataSource.getConnection();
+            try {
+                addRow(connection, name);
+                connection.setAutoCommit(false);
+                lockRow(connection, name);
+                return Optional.of(new Held(connection));
+            } catch (SQLException e) {
+                release(connection);
+                return Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("the lock of slot " + slot + " could not be asked for", e);
+        }
+    }
+
+    private static void addRow(Connection connection, String name) throws SQLException {
+        try (PreparedStatement find = connection.prepareStatement("SELECT name FROM slot_lock WHERE name = ?")) {
+            find.setString(1, name);
+            if (find.executeQuery().next()) {
+                return;
+            }
+        }
+        try (PreparedStatement add = connection.prepareStatement("INSERT INTO slot_lock (name) VALUES (?)")) {
+            add.setString(1, name);
+            add.executeUpdate();
+        } catch (SQLIntegrityConstraintViolationException e) {
+            return; // another node added it between our two statements
+        }
+    }
+
+    private static void lockRow(Connection connection, String name) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement("SELECT name FROM slot_lock WHERE name = ? FOR UPDATE NOWAIT")) {
+            lock.setString(1, name);
+            lock.executeQuery().next();
+        }
+    }
+
+    private static void release(Connection connection) throws SQLException {
+        try (connection) {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    /** A lock that is held until it is closed or the process ends. */
+    public static final class Held implements AutoCloseable {
+        private static final int SECONDS_TO_ANSWER = 5;
+        private final Connection connection;
+
+        private Held(Connection connection) {
+            this.connection = connection;
+        }
+
+        /** Whether the lock's connection still lives; once it is gone, so is the lock. */
+        public boolean stillHeld() {
+            try {
+                return connection.isValid(SECONDS_TO_ANSWER);
+            } catch (SQLException e) {
+                return false;
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                release(connection);
+            } catch (SQLException e) {
+                throw new DataAccessResourceFailureException("a slot lock could not be given back", e);
+            }
+        }
+    }
+}

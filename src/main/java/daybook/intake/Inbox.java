@@ -1,0 +1,95 @@
+package daybook.intake;
+
+import daybook.slot.Slot;
+import daybook.wording.Sentence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The folder into which the shop drops its files: finds the two of a slot. Nothing in it is ever changed. */
+public final class Inbox {
+    private final Path folder;
+    private final Reports reports;
+    private final Quiet quiet;
+
+    public Inbox(Path folder, Reports reports) {
+        this(folder, reports, Clock.systemUTC(), pause -> Thread.sleep(pause.toMillis()));
+    }
+
+    Inbox(Path folder, Reports reports, InstantSource clock, Quiet.Pause pause) {
+        this.folder = folder;
+        this.reports = reports;
+        this.quiet = new Quiet(reports.settings(), clock, pause);
+    }
+
+    /** Looks for the slot's files in the folder of its day and straight in the inbox; both are read to their end, for their hashes. */
+    public Found find(Slot slot) {
+        List<Path> files = Candidates.in(folder, slot).files();
+        if (files.isEmpty()) {
+            return new Found.Missing(Sentence.of("intake.both-missing", slot, folder,
+                    FileNames.expected(slot, ReportKind.ORDERS), FileNames.expected(slot, ReportKind.ITEMS)));
+        }
+        if (files.size() > 2) {
+            return new Found.Refused(Sentence.of("intake.too-many", slot, names(files)));
+        }
+        try {
+            List<Path> growing = quiet.stillGrowing(files);
+            return growing.isEmpty() ? recognise(slot, files) : stillGrowing(growing);
+        } catch (IOException e) { // taken away between two looks
+            return stillGrowing(files);
+        }
+    }
+
+    private Found recognise(Slot slot, List<Path> files) throws IOException {
+        try {
+            Report first = reports.recognise(files.get(0));
+            if (files.size() == 1) {
+                return partnerMissing(slot, first);
+            }
+            Report second = reports.recognise(files.get(1));
+            boolean still = first.stamp().equals(Stamp.of(first.path())) && second.stamp().equals(Stamp.of(second.path()));
+            return still ? pair(slot, first, second) : stillGrowing(files);
+        } catch (UnreadableFile e) {
+            return e.isUnfinished() ? new Found.NotReady(e.sentence()) : new Found.Refused(e.sentence());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static Found pair(Slot slot, Report first, Report second) {
+        if (first.sha256().equals(second.sha256())) {
+            return new Found.Refused(Sentence.of("intake.same-content", first.name(), second.name()));
+        }
+        if (first.kind() == second.kind()) {
+            return new Found.Refused(Sentence.of("intake.two-" + first.kind().key(), first.name(), second.name()));
+        }
+        boolean ordersFirst = first.kind() == ReportKind.ORDERS;
+        Report orders = ordersFirst ? first : second;
+        Report items = ordersFirst ? second : first;
+        boolean swapped = promised(orders, slot) != ReportKind.ORDERS || promised(items, slot) != ReportKind.ITEMS;
+        return new Found.Pair(orders, items,
+                swapped ? List.of(Sentence.of("intake.names-swapped", orders.name(), items.name())) : List.of());
+    }
+
+    private static ReportKind promised(Report report, Slot slot) {
+        ReportKind shop = FileNames.ofShop(report.name(), slot);
+        ReportKind taobao = FileNames.ofTaobao(report.name());
+        return shop != null ? shop : taobao != null ? taobao : report.kind();
+    }
+
+    private static Found partnerMissing(Slot slot, Report only) {
+        ReportKind missing = only.kind() == ReportKind.ORDERS ? ReportKind.ITEMS : ReportKind.ORDERS;
+        return new Found.Missing(Sentence.of("intake." + missing.key() + "-missing", slot, only.name(), FileNames.expected(slot, missing)));
+    }
+
+    private static Found stillGrowing(List<Path> files) {
+        return new Found.NotReady(Sentence.of("intake.still-growing", names(files)));
+    }
+
+    private static String names(List<Path> files) {
+        return String.join(", ", files.stream().map(Faults::nameOf).toList());
+    }
+}

@@ -1,0 +1,50 @@
+package daybook.jobs;
+
+import daybook.intake.Report;
+import daybook.intake.Reports;
+import daybook.intake.UnreadableFile;
+import daybook.reconciliation.SourceFile;
+import daybook.slot.Home;
+import daybook.slot.Slot;
+import daybook.wording.Sentence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Copies of the inputs of every attempt, unchanged; a run reads these, so that what happens in the inbox meanwhile is no matter. */
+final class Archive {
+    private final Home home;
+    private final Reports intake;
+
+    Archive(Home home, Reports intake) {
+        this.home = home;
+        this.intake = intake;
+    }
+
+    /** Copies a report and makes sure that the copy is what was looked at. The name stays, unless the other report has it. */
+    SourceFile keep(Report report, Slot slot, int attempt) {
+        Path folder = home.archive(slot, attempt);
+        String name = report.kind().key() + "-" + report.name();
+        Path copy = folder.resolve(name);
+        Path part = folder.resolve("." + name + ".part");
+        try {
+            Files.createDirectories(folder);
+            Files.copy(report.path(), part, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Report kept = intake.recognise(copy);
+        if (!kept.sha256().equals(report.sha256())) {
+            throw new UnreadableFile(Sentence.of("run.file-changed", report.name()), null);
+        }
+        return new SourceFile(report.kind(), report.name(), report.sha256(), name, 0, 0, 0, 0);
+    }
+
+    /** A file of an earlier attempt. */
+    Report of(Slot slot, int attempt, SourceFile file) {
+        return intake.recognise(home.archive(slot, attempt).resolve(file.archivedName()));
+    }
+}

@@ -1,0 +1,56 @@
+package daybook.jobs;
+
+import daybook.intake.ReportKind;
+import daybook.orders.ApprovalStore;
+import daybook.orders.ApprovalStore.ByPeople;
+import daybook.reconciliation.Certificate;
+import daybook.reconciliation.ControlTotals;
+import daybook.reconciliation.ControlTotals.Downloaded;
+import daybook.reconciliation.OutcomeStore;
+import daybook.reconciliation.SlotRun;
+import daybook.reconciliation.SlotRunStore;
+import daybook.validation.FindingStore;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/** Puts a run's certificate together from what is stored and what was written. */
+final class Certificates {
+    private final SlotRunStore runs;
+    private final OutcomeStore outcomes;
+    private final FindingStore findings;
+    private final ApprovalStore approvals;
+    private final Clock clock;
+
+    Certificates(
+            SlotRunStore runs, OutcomeStore outcomes, FindingStore findings, ApprovalStore approvals, Clock clock) {
+        this.runs = runs;
+        this.outcomes = outcomes;
+        this.findings = findings;
+        this.approvals = approvals;
+        this.clock = clock;
+    }
+
+    /** The control totals; what was downloaded is counted in the written workbook. */
+    ControlTotals totals(SlotRun run, Downloaded downloaded) {
+        ByPeople people = approvals.inDownload(run.id());
+        return new ControlTotals(
+                runs.file(run.id(), ReportKind.ORDERS),
+                runs.file(run.id(), ReportKind.ITEMS),
+                outcomes.sums(run.id(), ReportKind.ORDERS),
+                outcomes.sums(run.id(), ReportKind.ITEMS),
+                new Downloaded(people.orders(), people.lines(), people.pieces(), people.fen()),
+                downloaded);
+    }
+
+    Certificate of(SlotRun run, ControlTotals totals) {
+        LocalDateTime ended = run.endedAt() == null ? LocalDateTime.now(clock) : run.endedAt();
+        return new Certificate(
+                run,
+                List.of(runs.file(run.id(), ReportKind.ORDERS), runs.file(run.id(), ReportKind.ITEMS)),
+                totals,
+                findings.byRule(run.id()),
+                runs.reports(run.id()),
+                ended);
+    }
+}

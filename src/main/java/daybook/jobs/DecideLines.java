@@ -1,0 +1,61 @@
+package daybook.jobs;
+
+import daybook.reconciliation.OutcomeStore;
+import daybook.reconciliation.RowOutcome;
+import daybook.validation.Finding;
+import daybook.validation.FindingStore;
+import daybook.validation.FindingStore.Judged;
+import daybook.validation.LineDraft;
+import daybook.validation.RuleBook;
+import daybook.validation.StagedLineStore;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/** Decides the item rows that no order row decided, and reports the orphans among them. Can be done again: it removes its own traces first. */
+class DecideLines {
+    private static final int BLOCK = 1_000;
+
+    private final ImportRun run;
+    private final OutcomeStore outcomes;
+    private final FindingStore findings;
+    private final RuleBook rules;
+    private final StagedLineStore lines;
+
+    DecideLines(ImportRun run, OutcomeStore outcomes, FindingStore findings, RuleBook rules, StagedLineStore lines) {
+        this.run = run;
+        this.outcomes = outcomes;
+        this.findings = findings;
+        this.rules = rules;
+        this.lines = lines;
+    }
+
+    void decide() {
+        outcomes.decideLinesLeft(run.id(), run.run().slot().shop());
+        findings.sweepRule(run.id(), "order-missing");
+        findings.sweepRule(run.id(), "date-suspicious");
+        Finding dates = rules.suspiciousDates(run.run().slot(), run.survey().dated(), run.survey().outside(), run.facts());
+        if (dates != null) {
+            findings.add(run.id(), List.of(new Judged(0, dates)));
+        }
+        Iterator<RowOutcome> orphans = outcomes.orphans(run.id());
+        while (orphans.hasNext()) {
+            List<Integer> block = new ArrayList<>();
+            while (orphans.hasNext() && block.size() < BLOCK) {
+                block.add(orphans.next().line());
+            }
+            report(block);
+        }
+    }
+
+    private void report(List<Integer> orphanLines) {
+        List<Judged> found = new ArrayList<>();
+        for (LineDraft line : lines.at(run.id(), orphanLines)) {
+            Finding finding = rules.orphan(line, run.facts());
+            if (finding != null) {
+                found.add(new Judged(0, finding));
+            }
+        }
+        findings.add(run.id(), found);
+    }
+}

@@ -1,0 +1,163 @@
+package daybook.jobs;
+
+import daybook.database.BulkLoader;
+import daybook.database.SlotLocks;
+import daybook.intake.Inbox;
+import daybook.intake.IntakeSettings;
+import daybook.intake.Reports;
+import daybook.orders.ApprovalStore;
+import daybook.orders.BlacklistSheet;
+import daybook.orders.BlacklistStore;
+import daybook.orders.LedgerStore;
+import daybook.orders.SettlementStore;
+import daybook.orders.StagedOrderStore;
+import daybook.reconciliation.OutcomeStore;
+import daybook.reconciliation.SlotRunStore;
+import daybook.slot.Home;
+import daybook.stock.AliasSheet;
+import daybook.stock.AliasStore;
+import daybook.stock.CatalogueStore;
+import daybook.stock.StockSheet;
+import daybook.stock.StockStore;
+import daybook.validation.FindingStore;
+import daybook.validation.RuleBook;
+import daybook.validation.RuleSettings;
+import daybook.validation.StagedLineStore;
+import daybook.wording.Language;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The collaborators of the import that keep nothing between two runs. */
+@Configuration(proxyBeanMethods = false)
+class ImportBeans {
+    @Bean
+    Clock shopClock() {
+        return Clock.system(ZoneId.of("Asia/Shanghai"));
+    }
+
+    @Bean
+    Reports intake(IntakeSettings settings) {
+        return new Reports(settings);
+    }
+
+    @Bean
+    RuleBook ruleBook(RuleSettings settings) {
+        return new RuleBook(settings);
+    }
+
+    @Bean
+    SlotRunStore slotRunStore(JdbcTemplate jdbc) {
+        return new SlotRunStore(jdbc);
+    }
+
+    @Bean
+    OutcomeStore outcomeStore(BulkLoader loader, JdbcTemplate jdbc) {
+        return new OutcomeStore(loader, jdbc);
+    }
+
+    @Bean
+    FindingStore findingStore(BulkLoader loader, JdbcTemplate jdbc) {
+        return new FindingStore(loader, jdbc);
+    }
+
+    @Bean
+    StagedLineStore stagedLineStore(BulkLoader loader, JdbcTemplate jdbc) {
+        return new StagedLineStore(loader, jdbc);
+    }
+
+    @Bean
+    StagedOrderStore stagedOrderStore(BulkLoader loader, JdbcTemplate jdbc) {
+        return new StagedOrderStore(loader, jdbc);
+    }
+
+    @Bean
+    LedgerStore ledgerStore(JdbcTemplate jdbc) {
+        return new LedgerStore(jdbc);
+    }
+
+    @Bean
+    SettlementStore settlementStore(JdbcTemplate jdbc) {
+        return new SettlementStore(jdbc);
+    }
+
+    @Bean
+    ApprovalStore approvalStore(JdbcTemplate jdbc) {
+        return new ApprovalStore(jdbc);
+    }
+
+    @Bean
+    CatalogueStore catalogueStore(JdbcTemplate jdbc) {
+        return new CatalogueStore(jdbc);
+    }
+
+    @Bean
+    BlacklistStore blacklistStore(JdbcTemplate jdbc, TransactionTemplate transaction) {
+        return new BlacklistStore(jdbc, transaction);
+    }
+
+    @Bean
+    ReferenceSheets referenceSheets(JdbcTemplate jdbc, TransactionTemplate transaction, CatalogueStore catalogue, BlacklistStore blacklist, Reports intake, Clock clock) {
+        return new ReferenceSheets(
+                new StockSheet(new StockStore(jdbc, transaction), intake),
+                new AliasSheet(catalogue, new AliasStore(jdbc, transaction), intake),
+                new BlacklistSheet(blacklist, intake),
+                clock);
+    }
+
+    @Bean
+    Approvals approvals(ApprovalStore approvals, TransactionTemplate transaction, Clock clock) {
+        return new Approvals(approvals, transaction, clock);
+    }
+
+    @Bean
+    RunningSlots runningSlots(SlotLocks locks) {
+        return new RunningSlots(locks);
+    }
+
+    @Bean
+    TellProgress tellProgress(ObjectProvider<Progress> progress) {
+        return new TellProgress(progress.getIfAvailable(() -> Progress.NONE));
+    }
+
+    @Bean
+    WriteReports writeReports(
+            SlotRunStore runs,
+            OutcomeStore outcomes,
+            FindingStore findings,
+            ApprovalStore approvals,
+            LedgerStore ledger,
+            Home home,
+            Language language,
+            Clock clock) {
+        return new WriteReports(
+                runs,
+                new Certificates(runs, outcomes, findings, approvals, clock),
+                new DownloadReport(ledger, language),
+                new ExceptionReport(runs, outcomes, findings, language),
+                home,
+                clock);
+    }
+
+    @Bean
+    Imports imports(
+            SlotRunStore runs,
+            RunningSlots running,
+            Home home,
+            Reports intake,
+            JobOperator operator,
+            JobRepository repository,
+            Job importSlot,
+            WriteReports reports,
+            Clock clock) {
+        Launch launch = new Launch(operator, repository, importSlot, runs, reports, home, clock);
+        return new Imports(runs, running, shop -> new Inbox(home.inbox(shop), intake), new Archive(home, intake), launch, clock);
+    }
+}

@@ -1,0 +1,233 @@
+package daybook.jobs;
+
+import daybook.intake.Reports;
+import daybook.intake.SourceRow;
+import daybook.judgement.OrderJudge;
+import daybook.orders.BlacklistStore;
+import daybook.orders.LedgerStore;
+import daybook.orders.StagedOrderStore;
+import daybook.reconciliation.OutcomeStore;
+import daybook.reconciliation.SlotRunStore;
+import daybook.slot.Home;
+import daybook.stock.CatalogueStore;
+import daybook.validation.FindingStore;
+import daybook.validation.RuleBook;
+import daybook.validation.StagedLineStore;
+import java.time.Clock;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.configuration.annotation.JobScope;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
+
+/**
+ * The import of a slot, step by step. Up to the gate everything is written beside the ledger, keyed by run; {@code settle} puts it into the ledger in
+ * one transaction; after it only files are written.
+ */
+@Configuration(proxyBeanMethods = false)
+class ImportJob {
+    /** The job's name in the repository of runs. */
+    static final String NAME = "import";
+
+    /** The job parameter that tells one run from another: its id. */
+    static final String RUN = "run";
+
+    /** The job parameter that overrides the setting of that name for this run. */
+    static final String MAX_HELD_RATIO = "maxHeldRatio";
+
+    private static final DefaultTransactionAttribute NO_TRANSACTION =
+            new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+
+    @Bean
+    @JobScope
+    ImportRun importRun(
+            @Value("#{jobParameters['run']}") long id,
+            SlotRunStore runs,
+            Home home,
+            Reports intake,
+            CatalogueStore catalogues,
+            BlacklistStore blacklists) {
+        return new ImportRun(id, runs, home, intake, catalogues, blacklists);
+    }
+
+    /** A pass that writes nothing but its counts: a broken structure shows before anything is staged. Done again on a restart, for its answers. */
+    @Bean
+    Step survey(JobRepository repository, TellProgress telling, PlatformTransactionManager transactions, ImportRun run, SlotRunStore runs) {
+        return new StepBuilder("survey", repository)
+                .listener(telling)
+                .tasklet(work(() -> new SurveyFiles(run, runs).survey()), transactions)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    StageLines stageLines(ImportRun run, StagedLineStore lines, FindingStore findings, RuleBook rules, ObjectProvider<Progress> progress) {
+        return new StageLines(run, lines, findings, rules, progress.getIfAvailable(() -> Progress.NONE));
+    }
+
+    @Bean
+    @StepScope
+    ReportRows itemRows(ImportRun run, StageLines staging) {
+        return new ReportRows(run.items(), staging::sweepAfter);
+    }
+
+    @Bean
+    Step loadItems(
+            JobRepository repository, TellProgress telling,
+            PlatformTransactionManager transactions,
+            ImportSettings settings,
+            ReportRows itemRows,
+            StageLines stageLines) {
+        return new StepBuilder("loadItems", repository)
+                .listener(telling)
+                .<SourceRow, SourceRow>chunk(settings.itemRowsABlock())
+                .transactionManager(transactions)
+                .reader(itemRows)
+                .writer(stageLines)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    JudgeOrders judgeOrders(
+            ImportRun run,
+            StagedLineStore lines,
+            LedgerStore ledger,
+            OutcomeStore outcomes,
+            FindingStore findings,
+            StagedOrderStore orders,
+            RuleBook rules,
+            ImportSettings settings,
+            SlotRunStore runs,
+            ObjectProvider<Progress> progress) {
+        OrderJudge judge = new OrderJudge(
+                rules, settings.automaticApproval(), Set.copyOf(runs.settledBefore(run.run())), new LedgerDifferences(ledger));
+        return new JudgeOrders(run, new JudgeOrders.Stores(lines, ledger, outcomes, findings, orders), judge, progress.getIfAvailable(() -> Progress.NONE));
+    }
+
+    @Bean
+    @StepScope
+    ReportRows orderRows(ImportRun run, JudgeOrders judging) {
+        return new ReportRows(run.orders(), judging::sweepAfter);
+    }
+
+    @Bean
+    Step loadOrders(
+            JobRepository repository, TellProgress telling,
+            PlatformTransactionManager transactions,
+            ImportSettings settings,
+            ReportRows orderRows,
+            JudgeOrders judgeOrders) {
+        return new StepBuilder("loadOrders", repository)
+                .listener(telling)
+                .<SourceRow, SourceRow>chunk(settings.ordersABlock())
+                .transactionManager(transactions)
+                .reader(orderRows)
+                .writer(judgeOrders)
+                .build();
+    }
+
+    /** Outside of a transaction: its parts write on connections of their own and can be done again. */
+    @Bean
+    Step settleOrphans(
+            JobRepository repository, TellProgress telling,
+            PlatformTransactionManager transactions,
+            ImportRun run,
+            OutcomeStore outcomes,
+            FindingStore findings,
+            RuleBook rules,
+            StagedLineStore lines) {
+        return new StepBuilder("settleOrphans", repository)
+                .listener(telling)
+                .tasklet(work(() -> new DecideLines(run, outcomes, findings, rules, lines).decide()), transactions)
+                .transactionAttribute(NO_TRANSACTION)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    Gate gate(
+            ImportRun run,
+            OutcomeStore outcomes,
+            SlotRunStore runs,
+            ImportSettings settings,
+            WriteReports reports,
+            @Value("#{jobParameters['maxHeldRatio']}") @Nullable Double maxHeldRatio) {
+        return new Gate(run, outcomes, runs, settings, maxHeldRatio == null ? settings.maxHeldRatio() : maxHeldRatio, reports);
+    }
+
+    @Bean
+    Step gateKeeping(JobRepository repository, TellProgress telling, PlatformTransactionManager transactions, Gate gate) {
+        return new StepBuilder("gate", repository)
+                .listener(telling)
+                .tasklet(work(gate::pass), transactions)
+                .build();
+    }
+
+    @Bean
+    Step settle(JobRepository repository, TellProgress telling, PlatformTransactionManager transactions, Settle settle) {
+        return new StepBuilder("settle", repository)
+                .listener(telling)
+                .tasklet(work(settle::settle), transactions)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    Settle settling(ImportRun run, SlotRunStore runs, daybook.orders.SettlementStore settlements, RunningSlots running, Clock clock) {
+        return new Settle(run, runs, settlements, running, clock);
+    }
+
+    @Bean
+    Step reports(JobRepository repository, TellProgress telling, PlatformTransactionManager transactions, ImportRun run, WriteReports writing) {
+        return new StepBuilder("reports", repository)
+                .listener(telling)
+                .tasklet(work(() -> writing.write(run)), transactions)
+                .transactionAttribute(NO_TRANSACTION)
+                .build();
+    }
+
+    private static Tasklet work(Runnable work) {
+        return (contribution, context) -> {
+            work.run();
+            return RepeatStatus.FINISHED;
+        };
+    }
+
+    @Bean
+    Job importSlot(
+            JobRepository repository,
+            Step survey,
+            Step loadItems,
+            Step loadOrders,
+            Step settleOrphans,
+            Step gateKeeping,
+            Step settle,
+            Step reports,
+            TellProgress telling) {
+        return new JobBuilder(NAME, repository)
+                .listener(telling)
+                .start(survey)
+                .next(loadItems)
+                .next(loadOrders)
+                .next(settleOrphans)
+                .next(gateKeeping)
+                .next(settle)
+                .next(reports)
+                .build();
+    }
+}

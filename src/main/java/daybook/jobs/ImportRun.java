@@ -1,0 +1,106 @@
+package daybook.jobs;
+
+import daybook.intake.Report;
+import daybook.intake.ReportKind;
+import daybook.intake.Reports;
+import daybook.intake.UnreadableFile;
+import daybook.judgement.Survey;
+import daybook.orders.Blacklist;
+import daybook.orders.BlacklistStore;
+import daybook.reconciliation.SlotRun;
+import daybook.reconciliation.SlotRunStore;
+import daybook.reconciliation.SourceFile;
+import daybook.slot.Home;
+import daybook.stock.Catalogue;
+import daybook.stock.CatalogueStore;
+import daybook.validation.FileFacts;
+import daybook.wording.Sentence;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** What the steps of one run share: the run, its archived files, and the snapshots that its rows are judged by. Loaded when first asked for. */
+class ImportRun {
+    private final SlotRunStore runs;
+    private final Home home;
+    private final Reports intake;
+    private final CatalogueStore catalogues;
+    private final BlacklistStore blacklists;
+    private final SlotRun run;
+    private @Nullable Report orders;
+    private @Nullable Report items;
+    private @Nullable Survey survey;
+    private @Nullable Catalogue catalogue;
+    private @Nullable Blacklist blacklist;
+
+    ImportRun(long id, SlotRunStore runs, Home home, Reports intake, CatalogueStore catalogues, BlacklistStore blacklists) {
+        this.runs = runs;
+        this.home = home;
+        this.intake = intake;
+        this.catalogues = catalogues;
+        this.blacklists = blacklists;
+        this.run = runs.get(id);
+    }
+
+    SlotRun run() {
+        return run;
+    }
+
+    long id() {
+        return run.id();
+    }
+
+    /** The order report in the archive; UnreadableFile if it is not the file that the run began with. */
+    Report orders() {
+        if (orders == null) {
+            orders = archived(ReportKind.ORDERS);
+        }
+        return orders;
+    }
+
+    Report items() {
+        if (items == null) {
+            items = archived(ReportKind.ITEMS);
+        }
+        return items;
+    }
+
+    private Report archived(ReportKind kind) {
+        SourceFile file = runs.file(run.id(), kind);
+        Path path = home.archive(run.slot(), run.attempt()).resolve(file.archivedName());
+        Report report = intake.recognise(path);
+        if (!report.sha256().equals(file.sha256())) {
+            throw new UnreadableFile(Sentence.of("run.archive-changed", path.getFileName(), run.slot()), null);
+        }
+        return report;
+    }
+
+    FileFacts facts() {
+        return new FileFacts(orders().header(), items().header());
+    }
+
+    Survey survey() {
+        if (survey == null) {
+            survey = Survey.of(orders(), run.slot());
+        }
+        return survey;
+    }
+
+    Catalogue catalogue() {
+        if (catalogue == null) {
+            catalogue = catalogues.load();
+        }
+        return catalogue;
+    }
+
+    Blacklist blacklist() {
+        if (blacklist == null) {
+            blacklist = blacklists.load();
+        }
+        return blacklist;
+    }
+
+    /** The number before the first that this run may give to new orders. */
+    long firstInternalNumber() {
+        return runs.get(run.id()).firstInternalNumber();
+    }
+}

@@ -1,0 +1,30 @@
+package daybook.jobs;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the import decides.
+ *
+ * @param automaticApproval whether clean orders are approved by the job; off, they wait for the approval job or a person
+ * @param maxHeldRatio the share of in-scope orders, 0 to 1, above which the slot is refused as a whole
+ * @param heldRatioFrom the number of in-scope orders from which that share is looked at
+ * @param itemRowsABlock item rows a transaction
+ * @param ordersABlock orders a transaction
+ */
+@ConfigurationProperties("daybook.import")
+public record ImportSettings(
+        @DefaultValue("true") boolean automaticApproval,
+        @DefaultValue("0.30") double maxHeldRatio,
+        @DefaultValue("50") int heldRatioFrom,
+        @DefaultValue("10000") int itemRowsABlock,
+        @DefaultValue("4000") int ordersABlock) {
+    public ImportSettings {
+        if (maxHeldRatio < 0 || maxHeldRatio > 1) {
+            throw new IllegalArgumentException("daybook.import.max-held-ratio is a share from 0 to 1, not " + maxHeldRatio);
+        }
+        if (itemRowsABlock < 1 || ordersABlock < 1) {
+            throw new IllegalArgumentException("daybook.import: a block has at least one row");
+        }
+    }
+}

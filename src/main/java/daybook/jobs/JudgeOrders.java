@@ -1,0 +1,149 @@
+package daybook.jobs;
+
+import daybook.intake.ReportKind;
+import daybook.intake.SourceRow;
+import daybook.judgement.Judgement;
+import daybook.judgement.OrderJudge;
+import daybook.judgement.OrderJudge.Place;
+import daybook.judgement.OrderJudge.Rank;
+import daybook.judgement.RowMeasures;
+import daybook.orders.LedgerOrder;
+import daybook.orders.LedgerStore;
+import daybook.orders.OrderNumber;
+import daybook.orders.StagedOrder;
+import daybook.orders.StagedOrderStore;
+import daybook.reconciliation.OutcomeStore;
+import daybook.reconciliation.RowOutcome;
+import daybook.stock.Resolution;
+import daybook.validation.Finding;
+import daybook.validation.FindingStore;
+import daybook.validation.FindingStore.Judged;
+import daybook.validation.LineDraft;
+import daybook.validation.OrderCase;
+import daybook.validation.OrderDraft;
+import daybook.validation.OrderParser;
+import daybook.validation.Repeat;
+import daybook.validation.StagedLineStore;
+import daybook.validation.StagedLineStore.StagedLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/** Judges a block of order rows: one look into the staged lines and one into the ledger, pure judgement, three bulk loads. */
+class JudgeOrders implements ItemWriter<SourceRow> {
+    private final ImportRun run;
+    private final Stores stores;
+    private final OrderJudge judge;
+    private final Progress progress;
+    private @Nullable OrderParser parser;
+    private long done;
+
+    /** Where the judge's facts come from and where its answers go. */
+    record Stores(StagedLineStore lines, LedgerStore ledger, OutcomeStore outcomes, FindingStore findings, StagedOrderStore orders) {}
+
+    JudgeOrders(ImportRun run, Stores stores, OrderJudge judge, Progress progress) {
+        this.run = run;
+        this.stores = stores;
+        this.judge = judge;
+        this.progress = progress;
+    }
+
+    /** Removes what a lost block wrote. */
+    void sweepAfter(int line) {
+        stores.outcomes().sweepAfter(run.id(), line);
+        stores.findings().sweepJudgedAfter(run.id(), line);
+        stores.orders().sweepAfter(run.id(), line);
+    }
+
+    private record Row(OrderDraft draft, Place place) {
+        /** Its order number, if this is the row that counts for it. */
+        @Nullable String counts() {
+            OrderNumber number = draft.number();
+            return number != null && place.rank() == Rank.FIRST ? number.digits() : null;
+        }
+    }
+
+    @Override
+    public void write(Chunk<? extends SourceRow> chunk) {
+        List<Row> rows = read(chunk);
+        List<String> numbers = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            String number = row.counts();
+            if (number != null) {
+                numbers.add(number);
+            }
+        }
+        Map<String, List<StagedLine>> lines = stores.lines().of(run.id(), numbers);
+        Map<String, LedgerOrder> ledger = stores.ledger().find(run.run().slot().shop(), numbers);
+        Answers answers = new Answers();
+        for (Row row : rows) {
+            String number = row.counts();
+            List<StagedLine> own = number == null ? List.of() : lines.getOrDefault(number, List.of());
+            LedgerOrder known = number == null ? null : ledger.get(number);
+            answers.add(row.draft(), own, judge.judge(order(row.draft(), own), row.place(), known));
+        }
+        stores.outcomes().add(run.id(), answers.outcomes);
+        stores.findings().add(run.id(), answers.findings);
+        stores.orders().add(run.id(), run.firstInternalNumber(), answers.staged);
+        done += rows.size();
+        progress.rows(done);
+    }
+
+    private List<Row> read(Chunk<? extends SourceRow> chunk) {
+        if (parser == null) {
+            parser = new OrderParser(run.orders().header());
+        }
+        List<Row> rows = new ArrayList<>(chunk.size());
+        for (SourceRow row : chunk) {
+            OrderDraft draft = parser.parse(row);
+            rows.add(new Row(draft, draft.number() == null ? new Place(Rank.FIRST, row.line()) : run.survey().place(row, draft.number())));
+        }
+        return rows;
+    }
+
+    private OrderCase order(OrderDraft draft, List<StagedLine> own) {
+        List<LineDraft> lines = new ArrayList<>(own.size());
+        List<Resolution> resolutions = new ArrayList<>(own.size());
+        for (StagedLine line : own) {
+            LineDraft d = line.draft();
+            lines.add(d);
+            resolutions.add(run.catalogue().resolve(d.title(), d.attributes(), d.code(), d.externalCode()));
+        }
+        Repeat repeat = draft.number() == null ? Repeat.NONE : run.survey().repeat(draft.number());
+        List<String> causes =
+                run.blacklist().causes(draft.account(), draft.phone(), draft.mobile(), draft.receiver(), draft.address());
+        return new OrderCase(run.run().slot(), draft, lines, resolutions, run.facts(), repeat, List.of(), causes);
+    }
+
+    private static final class Answers {
+        final List<RowOutcome> outcomes = new ArrayList<>();
+        final List<Judged> findings = new ArrayList<>();
+        final List<StagedOrder> staged = new ArrayList<>();
+
+        void add(OrderDraft draft, List<StagedLine> lines, Judgement judgement) {
+            int line = draft.line();
+            outcomes.add(new RowOutcome(
+                    ReportKind.ORDERS,
+                    line,
+                    line,
+                    judgement.outcome(),
+                    judgement.cause(),
+                    draft.numberText(),
+                    RowMeasures.pieces(draft),
+                    RowMeasures.fen(draft)));
+            for (StagedLine item : lines) {
+                outcomes.add(new RowOutcome(
+                        ReportKind.ITEMS, item.draft().line(), line, judgement.outcome(), judgement.cause(), item.draft().numberText(), 0, 0));
+            }
+            for (Finding finding : judgement.findings()) {
+                findings.add(new Judged(line, finding));
+            }
+            if (judgement.staged() != null) {
+                staged.add(judgement.staged());
+            }
+        }
+    }
+}

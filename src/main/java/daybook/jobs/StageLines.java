@@ -1,0 +1,71 @@
+package daybook.jobs;
+
+import daybook.intake.SourceRow;
+import daybook.stock.Catalogue;
+import daybook.stock.Resolution;
+import daybook.validation.Finding;
+import daybook.validation.FindingStore;
+import daybook.validation.FindingStore.Judged;
+import daybook.validation.LineDraft;
+import daybook.validation.LineParser;
+import daybook.validation.RuleBook;
+import daybook.validation.StagedLineStore;
+import daybook.validation.StagedLineStore.StagedLine;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/** Reads item rows, looks their SKUs up, and stages them until their orders are judged. Rows without a usable order number get their findings here. */
+class StageLines implements ItemWriter<SourceRow> {
+    private final ImportRun run;
+    private final StagedLineStore lines;
+    private final FindingStore findings;
+    private final RuleBook rules;
+    private final Progress progress;
+    private @Nullable LineParser parser;
+    private long done;
+
+    StageLines(ImportRun run, StagedLineStore lines, FindingStore findings, RuleBook rules, Progress progress) {
+        this.run = run;
+        this.lines = lines;
+        this.findings = findings;
+        this.rules = rules;
+        this.progress = progress;
+    }
+
+    /** Removes what a lost block staged. */
+    void sweepAfter(int line) {
+        lines.sweepAfter(run.id(), line);
+        findings.sweepLinesAfter(run.id(), line);
+    }
+
+    @Override
+    public void write(Chunk<? extends SourceRow> rows) {
+        if (parser == null) {
+            parser = new LineParser(run.items().header());
+        }
+        Catalogue catalogue = run.catalogue();
+        List<StagedLine> staged = new ArrayList<>(rows.size());
+        List<Judged> found = new ArrayList<>();
+        for (SourceRow row : rows) {
+            LineDraft draft = parser.parse(row);
+            staged.add(new StagedLine(draft, sku(catalogue, draft)));
+            if (draft.number() == null) {
+                for (Finding finding : rules.rejectLine(draft, run.facts())) {
+                    found.add(new Judged(0, finding));
+                }
+            }
+        }
+        lines.add(run.id(), staged);
+        findings.add(run.id(), found);
+        done += rows.size();
+        progress.rows(done);
+    }
+
+    private static @Nullable Long sku(Catalogue catalogue, LineDraft draft) {
+        Resolution resolution = catalogue.resolve(draft.title(), draft.attributes(), draft.code(), draft.externalCode());
+        return resolution instanceof Resolution.Known known ? Long.valueOf(known.skuId()) : null;
+    }
+}

@@ -1,0 +1,135 @@
+package daybook.jobs;
+
+import daybook.reconciliation.Certificate;
+import daybook.reconciliation.ControlTotals;
+import daybook.reconciliation.ControlTotals.Downloaded;
+import daybook.reconciliation.SlotRun;
+import daybook.reconciliation.SlotRun.State;
+import daybook.reconciliation.SlotRunStore;
+import daybook.slot.Home;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what a run leaves behind. The payment download comes first and is read back; only then is it known whether the totals close. Can be done
+ * again: every file is replaced as a whole and says the same.
+ */
+class WriteReports {
+    private static final String CERTIFICATE = "certificate.json";
+    private static final int BUFFER = 1 << 16;
+
+    private final SlotRunStore runs;
+    private final Certificates certificates;
+    private final DownloadReport download;
+    private final ExceptionReport exceptions;
+    private final Home home;
+    private final Clock clock;
+    private final Map<Long, Certificate> issued = new ConcurrentHashMap<>();
+
+    WriteReports(
+            SlotRunStore runs,
+            Certificates certificates,
+            DownloadReport download,
+            ExceptionReport exceptions,
+            Home home,
+            Clock clock) {
+        this.runs = runs;
+        this.certificates = certificates;
+        this.download = download;
+        this.exceptions = exceptions;
+        this.home = home;
+        this.clock = clock;
+    }
+
+    /** All of a settled run; {@link OpenTotals} if its totals do not close, and then the payment download is withdrawn. */
+    void write(ImportRun run) {
+        SlotRun slotRun = run.run();
+        if (slotRun.dryRun()) {
+            explain(run, "dry-run");
+            end(run, true);
+            return;
+        }
+        Path folder = home.reports(slotRun.slot(), slotRun.attempt());
+        Downloaded downloaded = download.write(slotRun, folder);
+        ControlTotals totals = certificates.totals(slotRun, downloaded);
+        exceptions.writeWorkbook(run, folder);
+        exceptions.writeFindings(run, folder);
+        if (totals.close()) {
+            list(run.id(), folder.resolve(DownloadReport.name(slotRun)));
+        } else {
+            download.withdraw(slotRun, folder);
+        }
+        list(run.id(), folder.resolve(ExceptionReport.name(slotRun)));
+        list(run.id(), folder.resolve(ExceptionReport.FINDINGS));
+        Certificate certificate = certificates.of(slotRun, totals);
+        certify(certificate, folder);
+        issued.put(run.id(), certificate);
+        end(run, totals.close());
+    }
+
+    /** Why a run that leaves nothing in the ledger does so, for the people who have to mend it. */
+    void explain(ImportRun run, String why) {
+        Path folder = home.asideReports(run.run().slot(), why);
+        exceptions.writeWorkbook(run, folder);
+        exceptions.writeFindings(run, folder);
+    }
+
+    /** The certificate that this process has issued for a run, handed out once; null if it has issued none. */
+    @Nullable Certificate issued(long run) {
+        return issued.remove(run);
+    }
+
+    private void end(ImportRun run, boolean closed) {
+        runs.markClosed(run.id(), closed);
+        if (!closed) {
+            throw new OpenTotals();
+        }
+        if (run.run().dryRun()) {
+            runs.forgetRows(run.id());
+        } else {
+            runs.clearStaging(run.id());
+        }
+        runs.mark(run.id(), State.DONE, null, LocalDateTime.now(clock));
+    }
+
+    private void list(long run, Path file) {
+        runs.report(run, String.valueOf(file.getFileName()), sha256(file));
+    }
+
+    private static void certify(Certificate certificate, Path folder) {
+        try {
+            Path part = folder.resolve("." + CERTIFICATE + ".part");
+            Files.writeString(part, certificate.json());
+            Files.move(part, folder.resolve(CERTIFICATE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[BUFFER];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

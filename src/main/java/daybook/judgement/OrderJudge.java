@@ -1,0 +1,192 @@
+package daybook.judgement;
+
+import daybook.intake.Column;
+import daybook.judgement.Standing.Approved;
+import daybook.judgement.Standing.New;
+import daybook.judgement.Standing.Settled;
+import daybook.judgement.Standing.Waiting;
+import daybook.judgement.Standing.WaitingChanged;
+import daybook.orders.LedgerOrder;
+import daybook.orders.OrderStatus;
+import daybook.reconciliation.Outcome;
+import daybook.reconciliation.RowCause;
+import daybook.validation.Difference;
+import daybook.validation.Finding;
+import daybook.validation.Fingerprint;
+import daybook.validation.OrderCase;
+import daybook.validation.OrderDraft;
+import daybook.validation.RuleBook;
+import daybook.validation.Severity;
+import daybook.validation.TradeStatus;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what becomes of order rows, by the table of outcomes. One for a run; knows no database. */
+public final class OrderJudge {
+    private final RuleBook rules;
+    private final boolean automaticApproval;
+    private final Set<Long> sameSlot;
+    private final LedgerContents contents;
+
+    /**
+     * @param automaticApproval whether clean orders are approved by the job or wait for a person
+     * @param sameSlot earlier attempts at the same slot
+     * @param contents what the ledger holds of an order; asked only for orders that differ from it
+     */
+    public OrderJudge(RuleBook rules, boolean automaticApproval, Set<Long> sameSlot, LedgerContents contents) {
+        this.rules = rules;
+        this.automaticApproval = automaticApproval;
+        this.sameSlot = Set.copyOf(sameSlot);
+        this.contents = contents;
+    }
+
+    /** What differs between the ledger's content of an order and a new export of it. */
+    public interface LedgerContents {
+        List<Difference> differences(LedgerOrder before, OrderCase after);
+    }
+
+    /** A row among those of its number: its rank, and the line of the first. */
+    public record Place(Rank rank, int firstLine) {}
+
+    /** Where a row stands among the rows of its order number in the report. */
+    public enum Rank {
+        /** The first, or the only one. */
+        FIRST,
+        /** A further row, the same as the first. */
+        SAME_AGAIN,
+        /** A further row that differs from the first. */
+        DIFFERENT
+    }
+
+    /** The judgement of one row. {@code order} holds its lines, {@code ledger} what the ledger knows of its number. */
+    public Judgement judge(OrderCase order, Place place, @Nullable LedgerOrder ledger) {
+        OrderDraft draft = order.order();
+        if (draft.number() == null) {
+            return new Judgement(Outcome.REJECTED, RowCause.NO_NUMBER, rules.rejectOrder(draft, order.facts()), null);
+        }
+        if (place.rank() != Rank.FIRST) {
+            boolean same = place.rank() == Rank.SAME_AGAIN;
+            Finding repeated = rules.repeatedRow(draft, same, place.firstLine(), order.facts());
+            List<Finding> findings = repeated == null ? List.of() : List.of(repeated);
+            return new Judgement(same ? Outcome.ALREADY_IMPORTED : Outcome.REJECTED, RowCause.REPEATED, findings, null);
+        }
+        Standing standing = Standing.of(ledger, sameSlot);
+        TradeStatus status = draft.status();
+        return status == null || status == TradeStatus.PAID ? inScope(order, standing) : outOfScope(order, standing, status);
+    }
+
+    /** A closed trade must not be shipped: if it was approved that is a change, if it waits it waits no longer. */
+    private Judgement outOfScope(OrderCase order, Standing standing, TradeStatus status) {
+        boolean closed = status == TradeStatus.CLOSED;
+        if (closed && standing instanceof Approved approved) {
+            return changed(order, approved.ledger(), List.of(closing(order)));
+        }
+        LedgerOrder waiting = standing instanceof Waiting w ? w.ledger() : standing instanceof WaitingChanged c ? c.ledger() : null;
+        if (standing instanceof New fresh && fresh.ledger() != null) {
+            waiting = fresh.ledger();
+        }
+        boolean closes = closed && waiting != null && waiting.status() != OrderStatus.CLOSED;
+        return new Judgement(
+                Outcome.OUT_OF_SCOPE,
+                status.text(),
+                List.of(),
+                closes && waiting != null ? Staging.of(order, waiting, OrderStatus.CLOSED, waiting.approvedHash(), "", false, false, status.text()) : null);
+    }
+
+    private static Difference closing(OrderCase order) {
+        return new Difference(Column.STATUS, TradeStatus.PAID.text(), order.order().statusText());
+    }
+
+    private Judgement inScope(OrderCase order, Standing standing) {
+        if (standing instanceof New fresh) {
+            return byRules(order, fresh.ledger(), "");
+        }
+        if (standing instanceof Waiting waiting) {
+            return byRules(order, waiting.ledger(), "");
+        }
+        if (standing instanceof WaitingChanged changed) {
+            LedgerOrder ledger = changed.ledger();
+            boolean asApproved = ledger.approvedHash() != null && ledger.approvedHash() == hash(order);
+            return byRules(order, ledger, asApproved ? "" : ledger.changeNote());
+        }
+        if (standing instanceof Settled settled) {
+            return settled(order, settled.ledger());
+        }
+        return approvedBefore(order, ((Approved) standing).ledger());
+    }
+
+    private Judgement byRules(OrderCase order, @Nullable LedgerOrder ledger, String changeNote) {
+        List<Finding> findings = rules.check(changeNote.isEmpty() ? order : with(order, changedBefore(order, changeNote)));
+        boolean held = holds(findings);
+        boolean approves = !held && automaticApproval;
+        Outcome outcome = held ? Outcome.HELD : approves ? Outcome.APPROVED : Outcome.WAITING;
+        OrderStatus status = approves ? OrderStatus.APPROVED : OrderStatus.AWAITING_APPROVAL;
+        Long approvedHash = approves ? Long.valueOf(hash(order)) : ledger == null ? null : ledger.approvedHash();
+        return new Judgement(
+                outcome, "", findings, Staging.of(order, ledger, status, approvedHash, held ? changeNote : "", approves, !held, Staging.rules(findings)));
+    }
+
+    /** An order that an earlier slot approved, listed again. What only this slot's earlier attempt changed is restored. */
+    private Judgement approvedBefore(OrderCase order, LedgerOrder ledger) {
+        long hash = hash(order);
+        boolean wasChanged = !ledger.changeNote().isEmpty();
+        Long approved = ledger.approvedHash();
+        if (approved != null ? approved == hash : ledger.contentHash() == hash) {
+            return new Judgement(
+                    Outcome.ALREADY_IMPORTED,
+                    "",
+                    List.of(),
+                    wasChanged ? Staging.of(order, ledger, OrderStatus.APPROVED, approved, "", false, true, "") : null);
+        }
+        List<Difference> differences = contents.differences(ledger, order);
+        if (differences.isEmpty() && !wasChanged) {
+            return new Judgement(Outcome.ALREADY_IMPORTED, "", List.of(), null);
+        }
+        return changed(order, ledger, differences);
+    }
+
+    private Judgement changed(OrderCase order, LedgerOrder ledger, List<Difference> differences) {
+        String note = differences.isEmpty() ? ledger.changeNote() : Staging.note(differences);
+        List<Finding> findings = rules.check(with(order, differences.isEmpty() ? changedBefore(order, note) : differences));
+        return new Judgement(
+                Outcome.CHANGED,
+                "",
+                findings,
+                Staging.of(order, ledger, OrderStatus.AWAITING_APPROVAL, ledger.approvedHash(), note, false, false, note));
+    }
+
+    /** What is shipped stays shipped; that Taobao says something else now is worth a finding all the same. */
+    private Judgement settled(OrderCase order, LedgerOrder ledger) {
+        Long approved = ledger.approvedHash();
+        if (approved != null && approved == hash(order)) {
+            return new Judgement(Outcome.ALREADY_IMPORTED, "", List.of(), null);
+        }
+        List<Difference> differences = contents.differences(ledger, order);
+        return differences.isEmpty()
+                ? new Judgement(Outcome.ALREADY_IMPORTED, "", List.of(), null)
+                : new Judgement(Outcome.CHANGED, "", rules.check(with(order, differences)), null);
+    }
+
+    /** The ledger holds the newer content already; what changed is known from the note that was made then. */
+    private static List<Difference> changedBefore(OrderCase order, String note) {
+        return List.of(new Difference(Column.STATUS, note, order.order().statusText()));
+    }
+
+    private static OrderCase with(OrderCase o, List<Difference> differences) {
+        return new OrderCase(o.slot(), o.order(), o.lines(), o.resolutions(), o.facts(), o.repeat(), differences, o.blacklistCauses());
+    }
+
+    private static long hash(OrderCase order) {
+        return Fingerprint.of(order.order(), order.lines());
+    }
+
+    private static boolean holds(List<Finding> findings) {
+        for (Finding finding : findings) {
+            if (finding.severity() == Severity.HOLD || finding.severity() == Severity.REJECT) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

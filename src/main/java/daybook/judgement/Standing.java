@@ -1,0 +1,49 @@
+package daybook.judgement;
+
+import daybook.orders.LedgerOrder;
+import daybook.orders.OrderStatus;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where an order stands before the slot is imported, as far as the import may decide on it. */
+sealed interface Standing {
+    /** Not in the ledger, or only an earlier attempt at this very slot brought it in or closed it. */
+    record New(@Nullable LedgerOrder ledger) implements Standing {}
+
+    /** In the ledger and never approved: it waits, or was closed and is listed again. */
+    record Waiting(LedgerOrder ledger) implements Standing {}
+
+    /** Approved once, and back to waiting because it was different afterwards. */
+    record WaitingChanged(LedgerOrder ledger) implements Standing {}
+
+    /** Approved, and not shipped. */
+    record Approved(LedgerOrder ledger) implements Standing {}
+
+    /** Shipped, or under suspicion of fraud: the import does not touch it. */
+    record Settled(LedgerOrder ledger) implements Standing {}
+
+    /**
+     * The standing before this slot.
+     *
+     * @param sameSlot earlier attempts at this slot: what only they decided does not count, a rerun decides it again
+     */
+    static Standing of(@Nullable LedgerOrder order, Set<Long> sameSlot) {
+        if (order == null) {
+            return new New(null);
+        }
+        if (order.status() == OrderStatus.SHIPPED || order.status() == OrderStatus.FRAUD) {
+            return new Settled(order);
+        }
+        boolean ours = order.decidedRun() != null && sameSlot.contains(order.decidedRun());
+        if (ours && sameSlot.contains(order.importedRun())) {
+            return new New(order);
+        }
+        if (ours && order.status() == OrderStatus.AWAITING_APPROVAL && !order.changeNote().isEmpty()) {
+            return new Approved(order);
+        }
+        if (ours || order.status() != OrderStatus.APPROVED) {
+            return order.changeNote().isEmpty() ? new Waiting(order) : new WaitingChanged(order);
+        }
+        return new Approved(order);
+    }
+}

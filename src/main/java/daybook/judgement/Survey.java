@@ -1,0 +1,137 @@
+package daybook.judgement;
+
+import daybook.intake.Report;
+import daybook.intake.RowReader;
+import daybook.intake.SourceRow;
+import daybook.judgement.OrderJudge.Place;
+import daybook.judgement.OrderJudge.Place;
+import daybook.judgement.OrderJudge.Rank;
+import daybook.orders.OrderNumber;
+import daybook.slot.Slot;
+import daybook.validation.OrderDraft;
+import daybook.validation.OrderParser;
+import daybook.validation.Repeat;
+import daybook.validation.RuleBook;
+import daybook.validation.RuleBook;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a first pass over the order report found, before anything is written: its control totals, the order numbers that stand in it more than
+ * once, and how many orders lie outside of the slot's days. Memory: 20 bytes an order.
+ */
+public final class Survey {
+    private final FirstRows first = new FirstRows();
+    private final Map<String, Repeated> repeated = new HashMap<>();
+    private int rows;
+    private int padding;
+    private long pieces;
+    private long fen;
+    private int dated;
+    private int outside;
+
+    private Survey() {}
+
+    private record Repeated(int firstLine, long firstContent, boolean differs) {}
+
+    /** Reads the whole report once; throws UnreadableFile where its structure is broken. */
+    public static Survey of(Report orders, Slot slot) {
+        Survey survey = new Survey();
+        OrderParser parser = new OrderParser(orders.header());
+        try (RowReader reader = orders.open()) {
+            for (SourceRow row = reader.read(); row != null; row = reader.read()) {
+                survey.add(row, parser, slot);
+            }
+            survey.padding = reader.padding();
+        }
+        return survey;
+    }
+
+    private void add(SourceRow row, OrderParser parser, Slot slot) {
+        rows++;
+        OrderDraft draft = parser.parse(row);
+        pieces += RowMeasures.pieces(draft);
+        fen += RowMeasures.fen(draft);
+        count(draft.created().value(), slot);
+        if (draft.number() != null) {
+            remember(row, draft.number());
+        }
+    }
+
+    private void count(@Nullable LocalDateTime created, Slot slot) {
+        if (created != null) {
+            dated++;
+            if (!RuleBook.expected(slot, created)) {
+                outside++;
+            }
+        }
+    }
+
+    private void remember(SourceRow row, OrderNumber number) {
+        long content = contentOf(row);
+        int entry = first.put(number, content, row.line());
+        if (entry >= 0) {
+            boolean differs = first.content(entry) != content;
+            Repeated now = new Repeated(first.line(entry), first.content(entry), differs);
+            repeated.merge(number.digits(), now, (before, again) -> new Repeated(
+                    before.firstLine(), before.firstContent(), before.differs() || again.differs()));
+        }
+    }
+
+    private static long contentOf(SourceRow row) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < row.size(); i++) {
+            String cell = row.cell(i);
+            for (int at = 0; at < cell.length(); at++) {
+                hash = (hash ^ cell.charAt(at)) * 0x100000001b3L;
+            }
+            hash = (hash ^ 0x1f) * 0x100000001b3L;
+        }
+        return hash;
+    }
+
+    /** Where a row stands among the rows of its order number. */
+    public Place place(SourceRow row, OrderNumber number) {
+        Repeated of = repeated.get(number.digits());
+        if (of == null || of.firstLine() == row.line()) {
+            return new Place(Rank.FIRST, row.line());
+        }
+        return new Place(contentOf(row) == of.firstContent() ? Rank.SAME_AGAIN : Rank.DIFFERENT, of.firstLine());
+    }
+
+    /** Whether further rows of a number follow its first, and how they compare with it. */
+    public Repeat repeat(OrderNumber number) {
+        Repeated of = repeated.get(number.digits());
+        return of == null ? Repeat.NONE : of.differs() ? Repeat.DIFFERENT : Repeat.SAME;
+    }
+
+    /** Data rows, padding not counted. */
+    public int rows() {
+        return rows;
+    }
+
+    public int padding() {
+        return padding;
+    }
+
+    public long pieces() {
+        return pieces;
+    }
+
+    /** What the buyers paid, in fen. */
+    public long fen() {
+        return fen;
+    }
+
+    /** Orders with a readable time of ordering. */
+    public int dated() {
+        return dated;
+    }
+
+    /** Those of them that lie outside of the slot's day and the one before. */
+    public int outside() {
+        return outside;
+    }
+}

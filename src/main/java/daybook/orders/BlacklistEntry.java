@@ -1,0 +1,79 @@
+package daybook.orders;
+
+import daybook.stock.Folded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that a red-name customer is known by, in a normal form in which the list and an order agree. What is masked is
+ * shared by many and is never a key: its normal form is null.
+ */
+record BlacklistEntry(Kind kind, String entry, String cause) {
+    /** As the column of the table says it. */
+    enum Kind {
+        ACCOUNT,
+        PHONE,
+        ADDRESS
+    }
+
+    private static final int FEWEST_DIGITS = 7;
+    private static final int LONGEST = 300;
+    private static final int MOBILE_DIGITS = 11;
+
+    /** An Alipay account, case and width folded; null if it is empty or masked. */
+    static @Nullable String account(String text) {
+        return key(Folded.withoutBlanks(text));
+    }
+
+    /** The digits of a telephone, without the mainland's 86 before a mobile; null if it is masked or has fewer than 7. */
+    static @Nullable String phone(String text) {
+        if (isMasked(text)) {
+            return null;
+        }
+        StringBuilder digits = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            int digit = Character.digit(text.charAt(i), 10);
+            if (digit >= 0) {
+                digits.append((char) ('0' + digit));
+            }
+        }
+        String number = withoutCountry(digits.toString());
+        return number.length() < FEWEST_DIGITS ? null : key(number);
+    }
+
+    /** Receiver and address without blanks and without the postal code at the end; null if either is empty or masked. */
+    static @Nullable String address(String receiver, String address) {
+        String person = key(Folded.withoutBlanks(receiver));
+        String place = key(withoutPostalCode(Folded.withoutBlanks(address)));
+        return person == null || place == null ? null : key(person + ' ' + place);
+    }
+
+    static boolean isMasked(String text) {
+        return text.indexOf('*') >= 0 || text.indexOf('＊') >= 0;
+    }
+
+    private static @Nullable String key(String text) {
+        if (text.isEmpty() || text.equals("null") || isMasked(text)) {
+            return null;
+        }
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+
+    private static String withoutCountry(String digits) {
+        String number = digits.startsWith("00") ? digits.substring(2) : digits;
+        return number.length() == MOBILE_DIGITS + 2 && number.startsWith("861") ? number.substring(2) : number;
+    }
+
+    /** {@code …1号(510000)} → {@code …1号}. */
+    private static String withoutPostalCode(String address) {
+        int open = address.length() - "(510000)".length();
+        if (open < 0 || address.charAt(open) != '(' || !address.endsWith(")")) {
+            return address;
+        }
+        for (int at = open + 1; at < address.length() - 1; at++) {
+            if (address.charAt(at) < '0' || address.charAt(at) > '9') {
+                return address;
+            }
+        }
+        return address.substring(0, open);
+    }
+}

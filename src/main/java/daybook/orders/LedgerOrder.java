@@ -1,0 +1,20 @@
+package daybook.orders;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the ledger knows of an order, as far as a new export is judged by it.
+ *
+ * @param decidedRun the run that gave it its status; null if a person did
+ * @param approvedHash the content that was approved last; null if it never was
+ * @param changeNote what has changed since it was approved; empty if nothing
+ */
+public record LedgerOrder(
+        long internalNumber,
+        OrderNumber number,
+        OrderStatus status,
+        long importedRun,
+        @Nullable Long decidedRun,
+        long contentHash,
+        @Nullable Long approvedHash,
+        String changeNote) {}

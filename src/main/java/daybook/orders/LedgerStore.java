@@ -1,0 +1,127 @@
+package daybook.orders;
+
+import daybook.database.Pages;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Reads the ledger of orders. */
+public final class LedgerStore {
+    private static final int PAGE = 2_000;
+    private static final String CONTENT = "nick, account, payment_number, goods_fen, postage_fen, total_fen, paid_fen, refund_fen, receiver, address,"
+            + " phone, mobile, delivery, ordered_at, paid_at, kinds, pieces, message, memo, invoice";
+
+    private final JdbcTemplate jdbc;
+
+    public LedgerStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The orders of that shop that the ledger knows, by their number. One indexed query whatever the ledger's size. */
+    public Map<String, LedgerOrder> find(String shop, Collection<String> numbers) {
+        Map<String, LedgerOrder> found = new HashMap<>();
+        if (numbers.isEmpty()) {
+            return found;
+        }
+        List<Object> arguments = new ArrayList<>(numbers.size() + 1);
+        arguments.add(shop);
+        arguments.addAll(numbers);
+        jdbc.query(
+                "SELECT internal_number, order_number, status, imported_run, decided_run, content_hash, approved_hash, change_note"
+                        + " FROM customer_order WHERE shop = ? AND order_number IN (" + marks(numbers.size()) + ")",
+                row -> {
+                    LedgerOrder order = order(row);
+                    found.put(order.number().digits(), order);
+                },
+                arguments.toArray());
+        return found;
+    }
+
+    private static LedgerOrder order(ResultSet row) throws SQLException {
+        return new LedgerOrder(
+                row.getLong(1),
+                new OrderNumber(row.getString(2)),
+                OrderStatus.valueOf(row.getString(3)),
+                row.getLong(4),
+                row.getObject(5, Long.class),
+                row.getLong(6),
+                row.getObject(7, Long.class),
+                row.getString(8));
+    }
+
+    /** What the ledger holds of one order, to compare a new export with. */
+    public OrderContent content(long internalNumber) {
+        return java.util.Objects.requireNonNull(jdbc.queryForObject(
+                "SELECT " + CONTENT + " FROM customer_order WHERE internal_number = ?",
+                (row, i) -> content(row),
+                internalNumber));
+    }
+
+    /** The lines of one order, in the order of the file they came in. */
+    public List<OrderLine> lines(long internalNumber) {
+        return jdbc.query(
+                "SELECT line_no, title, price_fen, quantity, code, attributes, refund_status FROM order_line WHERE internal_number = ? ORDER BY line_no",
+                (row, i) -> new OrderLine(
+                        row.getInt(1),
+                        row.getString(2),
+                        money(row, 3),
+                        row.getObject(4, Integer.class),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7)),
+                internalNumber);
+    }
+
+    /** The orders of a run's payment download, by internal number. */
+    public Iterator<DownloadedOrder> downloadOf(long run) {
+        return new Pages<>(last -> jdbc.query(
+                "SELECT " + CONTENT + ", internal_number, order_number, decided_by, decided_at FROM customer_order"
+                        + " WHERE download_run = ? AND internal_number > ? ORDER BY internal_number LIMIT " + PAGE,
+                (row, i) -> new DownloadedOrder(
+                        row.getLong(21), row.getString(22), content(row), row.getString(23), row.getObject(24, LocalDateTime.class)),
+                run,
+                last == null ? 0 : last.internalNumber()));
+    }
+
+    private static OrderContent content(ResultSet row) throws SQLException {
+        return new OrderContent(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                money(row, 4),
+                money(row, 5),
+                money(row, 6),
+                money(row, 7),
+                money(row, 8),
+                row.getString(9),
+                row.getString(10),
+                row.getString(11),
+                row.getString(12),
+                row.getString(13),
+                row.getObject(14, LocalDateTime.class),
+                row.getObject(15, LocalDateTime.class),
+                row.getObject(16, Integer.class),
+                row.getInt(17),
+                row.getString(18),
+                row.getString(19),
+                row.getString(20));
+    }
+
+    private static @Nullable Money money(ResultSet row, int column) throws SQLException {
+        long fen = row.getLong(column);
+        return row.wasNull() ? null : new Money(fen);
+    }
+
+    static String marks(int count) {
+        return String.join(",", Collections.nCopies(count, "?"));
+    }
+}

@@ -1,0 +1,141 @@
+package daybook.orders;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Puts a run's judged orders into the ledger. The caller opens one transaction around {@link #settle}: a run is in the ledger as a whole or not
+ * at all.
+ */
+public final class SettlementStore {
+    /** Who decides when no person does. */
+    public static final String IMPORT = "import";
+
+    private static final int BLOCK = 1_000;
+    private static final List<String> CONTENT = List.of(
+            "payment_status", "content_hash", "approved_hash", "change_note", "clean", "nick", "account", "payment_number", "goods_fen", "postage_fen",
+            "total_fen", "paid_fen", "refund_fen", "receiver", "address", "phone", "mobile", "delivery", "ordered_at", "paid_at", "kinds", "pieces",
+            "message", "memo", "invoice");
+    private static final String COLUMNS = String.join(", ", CONTENT);
+    private static final String UPDATE = "UPDATE customer_order SET download_run = CASE WHEN ? THEN ? WHEN ? = 'APPROVED' THEN download_run END,"
+            + " status = ?, decided_run = ?, decided_by = ?, decided_at = ?, "
+            + CONTENT.stream().map(column -> column + " = ?").collect(Collectors.joining(", "))
+            + " WHERE internal_number = ? AND status <> 'SHIPPED'";
+
+    private final JdbcTemplate jdbc;
+
+    public SettlementStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The run that is settled.
+     *
+     * @param earlierRuns earlier attempts at the same slot, whose decisions this one replaces
+     * @param reason why there is a further attempt; empty for the first
+     */
+    public record Settling(long run, String shop, List<Long> earlierRuns, LocalDateTime at, String reason) {}
+
+    /** Enters new orders, decides known ones again, takes back what only an earlier attempt did, and fills the payment download. */
+    public void settle(Settling s) {
+        insertOrders(s);
+        updateOrders(s);
+        insertLines(s);
+        log(s);
+        for (long earlier : s.earlierRuns()) {
+            takeBack(s, earlier);
+            jdbc.update("UPDATE customer_order SET download_run = ? WHERE download_run = ? AND decided_run IS NULL", s.run(), earlier);
+        }
+        jdbc.update(
+                "UPDATE customer_order SET download_run = ? WHERE download_run IS NULL AND status = 'APPROVED' AND shop = ?", s.run(), s.shop());
+    }
+
+    private void insertOrders(Settling s) {
+        jdbc.update(
+                "INSERT INTO customer_order (internal_number, shop, website, order_number, status, imported_run, decided_run, decided_by, decided_at,"
+                        + " download_run, " + COLUMNS + ") SELECT internal_number, ?, 'TB', order_number, status, run_id, run_id, ?, ?,"
+                        + " CASE WHEN approves THEN run_id END, " + COLUMNS
+                        + " FROM staged_order WHERE run_id = ? AND disposition = 'INSERT'",
+                s.shop(),
+                IMPORT,
+                s.at(),
+                s.run());
+    }
+
+    /** What is on its way keeps its status and its content, so a shipped order is left alone. */
+    private void updateOrders(Settling s) {
+        List<@Nullable Object[]> block = updatesAfter(s, -1);
+        while (!block.isEmpty()) {
+            List<@Nullable Object[]> updates = block;
+            jdbc.batchUpdate(UPDATE, updates.stream().map(row -> Arrays.copyOfRange(row, 1, row.length)).toList());
+            jdbc.batchUpdate(
+                    "DELETE FROM order_line WHERE internal_number = ?",
+                    block.stream().map(row -> new @Nullable Object[] {row[row.length - 1]}).toList());
+            Integer last = (Integer) block.get(block.size() - 1)[0];
+            block = updatesAfter(s, last == null ? 0 : last);
+        }
+    }
+
+    /** The line, then the arguments of the update, for each known order that was judged again. */
+    private List<@Nullable Object[]> updatesAfter(Settling s, int line) {
+        return jdbc.query(
+                "SELECT line_no, approves, status, internal_number, " + COLUMNS
+                        + " FROM staged_order WHERE run_id = ? AND disposition = 'UPDATE' AND line_no > ? ORDER BY line_no LIMIT " + BLOCK,
+                (row, i) -> {
+                    String status = row.getString(3);
+                    List<@Nullable Object> values = new ArrayList<>();
+                    values.addAll(List.of(row.getInt(1), row.getBoolean(2), s.run(), status, status, s.run(), IMPORT, s.at()));
+                    for (int column = 0; column < CONTENT.size(); column++) {
+                        values.add(row.getObject(column + 5));
+                    }
+                    values.add(row.getLong(4));
+                    return values.toArray();
+                },
+                s.run(),
+                line);
+    }
+
+    private void insertLines(Settling s) {
+        jdbc.update(
+                "INSERT INTO order_line (internal_number, line_no, sub_order_number, title, price_fen, quantity, code, attributes, remark,"
+                        + " refund_status, payable_fen, sku_id) SELECT o.internal_number, l.line_no, l.sub_order_number, l.title, l.price_fen,"
+                        + " l.quantity, CASE WHEN l.code = '' THEN l.external_code ELSE l.code END, l.attributes, l.remark, l.refund_status,"
+                        + " l.payable_fen, l.sku_id FROM staged_order o JOIN staged_line l ON l.run_id = o.run_id AND l.order_number = o.order_number"
+                        + " WHERE o.run_id = ?",
+                s.run());
+    }
+
+    private void log(Settling s) {
+        jdbc.update(
+                "INSERT INTO order_log (shop, order_number, at, actor, run_id, action, detail)"
+                        + " SELECT ?, order_number, ?, ?, run_id, status, log_detail FROM staged_order WHERE run_id = ?",
+                s.shop(),
+                s.at(),
+                IMPORT,
+                s.run());
+    }
+
+    /** An order that only the earlier attempt brought in is closed; one that it merely decided waits again. The log says why. */
+    private void takeBack(Settling s, long earlier) {
+        jdbc.update(
+                "INSERT INTO order_log (shop, order_number, at, actor, run_id, action, detail)"
+                        + " SELECT shop, order_number, ?, ?, ?, 'WITHDRAWN', ? FROM customer_order WHERE decided_run = ? AND status <> 'SHIPPED'",
+                s.at(),
+                IMPORT,
+                s.run(),
+                s.reason(),
+                earlier);
+        String imported = s.earlierRuns().stream().map(String::valueOf).collect(Collectors.joining(","));
+        jdbc.update(
+                "UPDATE customer_order SET status = CASE WHEN imported_run IN (" + imported + ") THEN 'CLOSED' ELSE 'AWAITING_APPROVAL' END,"
+                        + " download_run = NULL, decided_run = ?, decided_at = ? WHERE decided_run = ? AND status <> 'SHIPPED'",
+                s.run(),
+                s.at(),
+                earlier);
+    }
+}

@@ -1,0 +1,29 @@
+package daybook.orders;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A judged order, ready for the ledger.
+ *
+ * @param line its row in the order report
+ * @param known its number in the ledger, null if it is new there
+ * @param contentHash what the export says, as one number
+ * @param approvedHash what was approved, null if nothing was
+ * @param approves whether this run approves it, so that it belongs into this run's payment download
+ * @param changeNote what differs from what was approved, empty if nothing
+ * @param clean whether nothing holds it
+ * @param logDetail why it has this status, for its log
+ */
+public record StagedOrder(
+        int line,
+        @Nullable Long known,
+        OrderNumber number,
+        OrderStatus status,
+        PaymentStatus paymentStatus,
+        long contentHash,
+        @Nullable Long approvedHash,
+        boolean approves,
+        String changeNote,
+        boolean clean,
+        OrderContent content,
+        String logDetail) {}

@@ -1,0 +1,130 @@
+package daybook.reconciliation;
+
+import daybook.database.BulkLoader;
+import daybook.database.Pages;
+import daybook.intake.ReportKind;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The outcome of every row of a run. */
+public final class OutcomeStore {
+    private static final List<String> COLUMNS =
+            List.of("run_id", "kind", "line_no", "judged_with", "outcome", "cause", "order_number", "pieces", "fen");
+    private static final int LONGEST_NUMBER = 64;
+    private static final int PAGE = 5_000;
+
+    private final BulkLoader loader;
+    private final JdbcTemplate jdbc;
+
+    public OutcomeStore(BulkLoader loader, JdbcTemplate jdbc) {
+        this.loader = loader;
+        this.jdbc = jdbc;
+    }
+
+    /** How many rows ended so, and what they hold. */
+    public record Sum(long rows, long pieces, long fen) {
+        static final Sum NONE = new Sum(0, 0, 0);
+    }
+
+    public void add(long run, List<RowOutcome> outcomes) {
+        List<@Nullable Object[]> rows = new ArrayList<>(outcomes.size());
+        for (RowOutcome o : outcomes) {
+            String number = o.orderNumber();
+            rows.add(new @Nullable Object[] {
+                run,
+                o.kind().key(),
+                o.line(),
+                o.judgedWith(),
+                o.outcome().name(),
+                o.cause(),
+                number.length() <= LONGEST_NUMBER ? number : number.substring(0, LONGEST_NUMBER),
+                o.pieces(),
+                o.fen()
+            });
+        }
+        loader.load(new BulkLoader.Block("row_outcome", COLUMNS, rows));
+    }
+
+    /** Removes what order rows past that line decided, after a block that was written but not checkpointed. */
+    public void sweepAfter(long run, int line) {
+        jdbc.update("DELETE FROM row_outcome WHERE run_id = ? AND judged_with > ?", run, line);
+    }
+
+    /**
+     * Gives the item rows that no order row has decided their outcome, in one statement: REJECTED without a usable number, ALREADY_IMPORTED if
+     * the ledger knows the order, else ORPHAN. To be called in a transaction.
+     */
+    public void decideLinesLeft(long run, String shop) {
+        jdbc.update("DELETE FROM row_outcome WHERE run_id = ? AND kind = 'items' AND judged_with = 0", run);
+        jdbc.update(
+                "INSERT INTO row_outcome (run_id, kind, line_no, judged_with, outcome, cause, order_number, pieces, fen)"
+                        + " SELECT l.run_id, 'items', l.line_no, 0, CASE WHEN NOT l.usable THEN 'REJECTED'"
+                        + " WHEN c.internal_number IS NOT NULL THEN 'ALREADY_IMPORTED' ELSE 'ORPHAN' END,"
+                        + " CASE WHEN l.usable THEN '' ELSE '" + RowCause.NO_NUMBER + "' END, l.order_number, 0, 0 FROM staged_line l"
+                        + " LEFT JOIN customer_order c ON l.usable AND c.shop = ? AND c.order_number = l.order_number"
+                        + " WHERE l.run_id = ? AND NOT EXISTS (SELECT 1 FROM row_outcome o WHERE o.run_id = l.run_id AND o.kind = 'items'"
+                        + " AND o.line_no = l.line_no)",
+                shop,
+                run);
+    }
+
+    /** The orphans of a run, by line. */
+    public Iterator<RowOutcome> orphans(long run) {
+        return pages(run, ReportKind.ITEMS, " AND outcome = 'ORPHAN'");
+    }
+
+    /** Every row of one report, by line. */
+    public Iterator<RowOutcome> rows(long run, ReportKind kind) {
+        return pages(run, kind, "");
+    }
+
+    private Iterator<RowOutcome> pages(long run, ReportKind kind, String condition) {
+        String sql = "SELECT line_no, judged_with, outcome, cause, order_number, pieces, fen FROM row_outcome WHERE run_id = ? AND kind = ?"
+                + " AND line_no > ?" + condition + " ORDER BY line_no LIMIT " + PAGE;
+        return new Pages<>(last -> jdbc.query(
+                sql,
+                (row, i) -> new RowOutcome(
+                        kind,
+                        row.getInt(1),
+                        row.getInt(2),
+                        Outcome.valueOf(row.getString(3)),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getLong(6),
+                        row.getLong(7)),
+                run,
+                kind.key(),
+                last == null ? 0 : last.line()));
+    }
+
+    /** Sums by outcome of the rows of one report. */
+    public Map<Outcome, Sum> sums(long run, ReportKind kind) {
+        Map<Outcome, Sum> sums = new EnumMap<>(Outcome.class);
+        jdbc.query(
+                "SELECT outcome, COUNT(*), SUM(pieces), SUM(fen) FROM row_outcome WHERE run_id = ? AND kind = ? GROUP BY outcome",
+                row -> {
+                    sums.put(Outcome.valueOf(row.getString(1)), new Sum(row.getLong(2), row.getLong(3), row.getLong(4)));
+                },
+                run,
+                kind.key());
+        return sums;
+    }
+
+    /** How many order rows are out of scope, by trade status. */
+    public Map<String, Long> outOfScope(long run) {
+        Map<String, Long> counts = new TreeMap<>();
+        jdbc.query(
+                "SELECT cause, COUNT(*) FROM row_outcome WHERE run_id = ? AND kind = 'orders' AND outcome = 'OUT_OF_SCOPE' GROUP BY cause",
+                row -> {
+                    counts.put(row.getString(1), row.getLong(2));
+                },
+                run);
+        return counts;
+    }
+}

@@ -1,0 +1,11 @@
+package daybook.reconciliation;
+
+/** Causes of an outcome that are not a trade status. */
+public final class RowCause {
+    /** A further row of an order that stands in the report already. */
+    public static final String REPEATED = "repeated";
+    /** No usable order number. */
+    public static final String NO_NUMBER = "order-number";
+
+    private RowCause() {}
+}

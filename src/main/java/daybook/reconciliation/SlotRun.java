@@ -1,0 +1,37 @@
+package daybook.reconciliation;
+
+import daybook.slot.Slot;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt at one slot.
+ *
+ * @param attempt 1 for the first; each rerun adds one
+ * @param closed whether its control totals closed; null until they were computed
+ * @param failure what stopped it, in words; null if nothing did
+ */
+public record SlotRun(
+        long id,
+        Slot slot,
+        int attempt,
+        State state,
+        @Nullable Boolean closed,
+        boolean dryRun,
+        String reason,
+        @Nullable String failure,
+        long firstInternalNumber,
+        LocalDateTime startedAt,
+        @Nullable LocalDateTime endedAt) {
+    /** How far a run has come. */
+    public enum State {
+        /** Under way, or its process died. */
+        RUNNING,
+        /** Ended, totals closed. */
+        DONE,
+        /** Stopped as a whole with nothing in the ledger; the slot can be run anew. */
+        REFUSED,
+        /** Stopped; can be restarted where it stopped. */
+        FAILED
+    }
+}

@@ -1,0 +1,192 @@
+package daybook.reconciliation;
+
+import daybook.intake.ReportKind;
+import daybook.slot.Session;
+import daybook.slot.Slot;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+
+/** Runs of slots and the files they read. */
+public final class SlotRunStore {
+    private static final String COLUMNS = "id, shop, slot_date, session, attempt, state, closed, dry_run, reason, failure, first_internal_number,"
+            + " started_at, ended_at";
+    private static final int LONGEST_FAILURE = 2_000;
+    private final JdbcTemplate jdbc;
+
+    public SlotRunStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Begins an attempt and gives its id. */
+    public long begin(Slot slot, int attempt, boolean dryRun, String reason, LocalDateTime at) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.update(
+                connection -> {
+                    var insert = connection.prepareStatement(
+                            "INSERT INTO slot_run (shop, slot_date, session, attempt, state, settled, dry_run, reason, first_internal_number, started_at)"
+                                    + " VALUES (?, ?, ?, ?, 'RUNNING', FALSE, ?, ?, 0, ?)",
+                            new String[] {"id"});
+                    insert.setString(1, slot.shop());
+                    insert.setObject(2, slot.date());
+                    insert.setInt(3, slot.session().number());
+                    insert.setInt(4, attempt);
+                    insert.setBoolean(5, dryRun);
+                    insert.setString(6, reason);
+                    insert.setObject(7, at);
+                    return insert;
+                },
+                key);
+        return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    public SlotRun get(long id) {
+        return Objects.requireNonNull(jdbc.queryForObject("SELECT " + COLUMNS + " FROM slot_run WHERE id = ?", SlotRunStore::run, id));
+    }
+
+    /** The newest run of a slot, dry runs left out. */
+    public Optional<SlotRun> newest(Slot slot) {
+        return all(slot).stream().filter(run -> !run.dryRun()).reduce((earlier, later) -> later);
+    }
+
+    /** The slot's newest run that ended well; there is one where the newest run is DONE or a further attempt. */
+    public SlotRun lastDone(Slot slot) {
+        return all(slot).stream()
+                .filter(run -> !run.dryRun() && run.state() == SlotRun.State.DONE)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    /** The ids of the slot's runs that came before and stand in the ledger. */
+    public List<Long> settledBefore(SlotRun run) {
+        return all(run.slot()).stream()
+                .filter(other -> !other.dryRun() && other.id() < run.id() && settled(other.id()))
+                .map(SlotRun::id)
+                .toList();
+    }
+
+    private List<SlotRun> all(Slot slot) {
+        return jdbc.query(
+                "SELECT " + COLUMNS + " FROM slot_run WHERE shop = ? AND slot_date = ? AND session = ? ORDER BY id",
+                SlotRunStore::run,
+                slot.shop(),
+                slot.date(),
+                slot.session().number());
+    }
+
+    private static SlotRun run(ResultSet row, int index) throws SQLException {
+        Slot slot = new Slot(row.getString(2), row.getObject(3, LocalDate.class), Session.of(row.getInt(4)));
+        String reason = row.getString(9);
+        return new SlotRun(
+                row.getLong(1),
+                slot,
+                row.getInt(5),
+                SlotRun.State.valueOf(row.getString(6)),
+                row.getObject(7, Boolean.class),
+                row.getBoolean(8),
+                reason == null ? "" : reason,
+                row.getString(10),
+                row.getLong(11),
+                row.getObject(12, LocalDateTime.class),
+                row.getObject(13, LocalDateTime.class));
+    }
+
+    /** Ends or stops a run; a run that is started again is RUNNING again. */
+    public void mark(long id, SlotRun.State state, @Nullable String failure, @Nullable LocalDateTime endedAt) {
+        String text = failure == null || failure.length() <= LONGEST_FAILURE ? failure : failure.substring(0, LONGEST_FAILURE);
+        jdbc.update("UPDATE slot_run SET state = ?, failure = ?, ended_at = ? WHERE id = ?", state.name(), text, endedAt, id);
+    }
+
+    /** Whether the run's orders are in the ledger. */
+    public boolean settled(long id) {
+        return Boolean.TRUE.equals(jdbc.queryForObject("SELECT settled FROM slot_run WHERE id = ?", Boolean.class, id));
+    }
+
+    /** Says that they are, in the transaction that puts them there. */
+    public void markSettled(long id) {
+        jdbc.update("UPDATE slot_run SET settled = TRUE WHERE id = ?", id);
+    }
+
+    public void markClosed(long id, boolean closed) {
+        jdbc.update("UPDATE slot_run SET closed = ? WHERE id = ?", closed, id);
+    }
+
+    /** Gives a run so many internal numbers, once. To be called in a transaction. */
+    public void reserveNumbers(long id, int count) {
+        if (get(id).firstInternalNumber() > 0) {
+            return;
+        }
+        jdbc.update("UPDATE internal_number SET next_number = next_number + ?", count);
+        jdbc.update("UPDATE slot_run SET first_internal_number = (SELECT next_number - ? FROM internal_number) WHERE id = ?", count, id);
+    }
+
+    /** Replaces what is known of a run's file. */
+    public void file(long run, SourceFile file) {
+        jdbc.update("DELETE FROM source_file WHERE run_id = ? AND kind = ?", run, file.kind().key());
+        jdbc.update(
+                "INSERT INTO source_file (run_id, kind, name, sha256, archived_name, row_count, padding, pieces, fen) VALUES (?,?,?,?,?,?,?,?,?)",
+                run,
+                file.kind().key(),
+                file.name(),
+                file.sha256(),
+                file.archivedName(),
+                file.rows(),
+                file.padding(),
+                file.pieces(),
+                file.fen());
+    }
+
+    public SourceFile file(long run, ReportKind kind) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "SELECT name, sha256, archived_name, row_count, padding, pieces, fen FROM source_file WHERE run_id = ? AND kind = ?",
+                (row, i) -> new SourceFile(
+                        kind, row.getString(1), row.getString(2), row.getString(3), row.getInt(4), row.getInt(5), row.getLong(6), row.getLong(7)),
+                run,
+                kind.key()));
+    }
+
+    /** Slots of that shop that have read a file with this content, this run's own left out. */
+    public List<String> slotsWithContent(SlotRun run, String sha256) {
+        return jdbc.query(
+                "SELECT DISTINCT r.slot_date, r.session FROM source_file f JOIN slot_run r ON r.id = f.run_id"
+                        + " WHERE f.sha256 = ? AND r.shop = ? AND r.state = 'DONE' AND r.id <> ? ORDER BY r.slot_date, r.session",
+                (row, i) -> new Slot(run.slot().shop(), row.getObject(1, LocalDate.class), Session.of(row.getInt(2))).name(),
+                sha256,
+                run.slot().shop(),
+                run.id());
+    }
+
+    /** The reports that a run left behind: name and SHA-256. */
+    public void report(long run, String name, String sha256) {
+        jdbc.update("DELETE FROM report_file WHERE run_id = ? AND name = ?", run, name);
+        jdbc.update("INSERT INTO report_file (run_id, name, sha256) VALUES (?, ?, ?)", run, name, sha256);
+    }
+
+    public List<ReportFile> reports(long run) {
+        return jdbc.query(
+                "SELECT name, sha256 FROM report_file WHERE run_id = ? ORDER BY name",
+                (row, i) -> new ReportFile(row.getString(1), row.getString(2)),
+                run);
+    }
+
+    /** Removes everything of a run that was read but is in no book: what a refused or dry run leaves. */
+    public void forgetRows(long run) {
+        for (String table : List.of("row_outcome", "finding")) {
+            jdbc.update("DELETE FROM " + table + " WHERE run_id = ?", run);
+        }
+        clearStaging(run);
+    }
+
+    /** Empties a run's staging tables. */
+    public void clearStaging(long run) {
+        jdbc.update("DELETE FROM staged_line WHERE run_id = ?", run);
+        jdbc.update("DELETE FROM staged_order WHERE run_id = ?", run);
+    }
+}

@@ -1,0 +1,34 @@
+package daybook.reports;
+
+import daybook.validation.Severity;
+
+/** The one set of colours (RGB, hexadecimal) and the one font of all workbooks. */
+final class Palette {
+    /** On every Windows with Chinese; others put their own Chinese font in its place. */
+    static final String FONT = "Microsoft YaHei";
+
+    static final int FONT_SIZE = 10;
+    static final String INK = "1F2933";
+    static final String DEEP = "1F4E79";
+    static final String WHITE = "FFFFFF";
+    static final String SOFT = "DCE6F1";
+    static final String OURS = "E2EFDA";
+    static final String GREY = "7B8794";
+    static final String LINE = "BFC9D4";
+    static final String GREEN = "C6EFCE";
+    static final String RED = "F4B6B6";
+    static final String ORANGE = "FFD9A0";
+    static final String YELLOW = "FFF2B3";
+    static final String LINK = "0563C1";
+
+    private Palette() {}
+
+    static String of(Severity severity) {
+        return switch (severity) {
+            case REJECT -> RED;
+            case HOLD -> ORANGE;
+            case WARN -> YELLOW;
+            case OFF -> WHITE;
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package daybook.reports;
+
+import daybook.validation.Finding;
+import daybook.wording.Language;
+import daybook.wording.Sentence;
+import daybook.wording.Wording;
+import java.util.List;
+import java.util.MissingResourceException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What {@code wording/rules*.properties} says of a rule: {@code rules.<id>.title}, {@code .allowed} and {@code .suggestion}. A rule that
+ * somebody wrote without its words is shown by its id, because a missing sentence must not cost the shop its workbook.
+ */
+final class RuleWords {
+    private final Wording wording;
+    private final Set<String> unknown = ConcurrentHashMap.newKeySet();
+
+    RuleWords(Language language) {
+        this.wording = new Wording(language);
+    }
+
+    /** A rule's title in general, with dots where its value and detail would stand. */
+    String title(String rule) {
+        return title(rule, List.of("…", "…"));
+    }
+
+    String title(Finding finding) {
+        return title(finding.rule(), facts(finding));
+    }
+
+    private String title(String rule, List<String> facts) {
+        String title = say("rules." + rule + ".title", facts);
+        return title.isEmpty() ? rule : title;
+    }
+
+    String allowed(Finding finding) {
+        return say("rules." + finding.rule() + ".allowed", facts(finding));
+    }
+
+    String suggestion(Finding finding) {
+        return say("rules." + finding.rule() + ".suggestion", facts(finding));
+    }
+
+    /** What to do about a rule in general. */
+    String suggestion(String rule) {
+        return say("rules." + rule + ".suggestion", List.of("…", "…"));
+    }
+
+    private static List<String> facts(Finding finding) {
+        return List.of(finding.value(), finding.detail());
+    }
+
+    private String say(String key, List<String> arguments) {
+        if (unknown.contains(key)) {
+            return "";
+        }
+        try {
+            return wording.say(new Sentence(key, arguments));
+        } catch (MissingResourceException e) {
+            unknown.add(key);
+            return "";
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package daybook.stock;
+
+import java.util.List;
+
+/** Which SKU an item row means, or why none. Everything but {@link Known} holds the order. */
+public sealed interface Resolution {
+    /**
+     * This SKU.
+     *
+     * @param answer {@link #BY_CODE} if the catalogue says so, {@link #BY_ALIAS} if a person's answer does
+     */
+    record Known(long skuId, String answer) implements Resolution {}
+
+    /**
+     * The row has no code, and nobody has said what this title with these attributes means.
+     *
+     * @param candidates item numbers found in the title, at most 5: to show, never to use
+     */
+    record Missing(List<String> candidates) implements Resolution {
+        public Missing {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** No listed product has this number or ends in these digits. */
+    record Unknown(String code) implements Resolution {}
+
+    /**
+     * Several products end in these digits.
+     *
+     * @param candidates one text a product: number, colours, sizes, prices, and whether they agree in each; at most 8 and then how many more
+     */
+    record Ambiguous(String code, List<String> candidates) implements Resolution {
+        public Ambiguous {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** The product has no such variant, or the row says too little to choose one. Colour and size as written, empty if not named. */
+    record NoSuchVariant(String itemNumber, String colour, String size) implements Resolution {}
+
+    /** The variant is 停产: customer service swaps or refunds. */
+    record Discontinued(long skuId, String itemNumber) implements Resolution {}
+
+    /** The code named it. */
+    String BY_CODE = "code";
+
+    /** A person's earlier answer named it. */
+    String BY_ALIAS = "alias";
+}

@@ -1,0 +1,46 @@
+package daybook.stock;
+
+import daybook.wording.Sentence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where the columns of a sheet stand. */
+final class SheetColumns {
+    /** The shop's procedure writes the one and means the other. */
+    private static final Map<String, String> OTHER_NAMES = Map.of("赝品数", "次品数");
+
+    private final Map<String, Integer> places = new HashMap<>();
+    private final List<String> missing;
+    private final List<String> repeated = new ArrayList<>();
+    private final List<String> titles;
+
+    SheetColumns(List<String> titles, List<String> required, List<String> optional) {
+        this.titles = titles;
+        for (int i = 0; i < titles.size(); i++) {
+            String title = Folded.withoutBlanks(titles.get(i));
+            String name = OTHER_NAMES.getOrDefault(title, title);
+            boolean ours = required.contains(name) || optional.contains(name);
+            if (ours && places.putIfAbsent(name, i) != null) {
+                repeated.add(name);
+            }
+        }
+        this.missing = required.stream().filter(name -> !places.containsKey(name)).toList();
+    }
+
+    /** Why the sheet cannot be read, null if it can. */
+    @Nullable Sentence wrong(String file) {
+        if (!missing.isEmpty()) {
+            return Sentence.of(
+                    "stock.columns-missing", file, String.join(", ", missing), String.join(", ", titles));
+        }
+        return repeated.isEmpty() ? null : Sentence.of("stock.columns-repeated", file, String.join(", ", repeated));
+    }
+
+    /** The column's index in the row, -1 if the sheet has it not. */
+    int indexOf(String column) {
+        return places.getOrDefault(column, -1);
+    }
+}

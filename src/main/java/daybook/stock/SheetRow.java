@@ -1,0 +1,72 @@
+package daybook.stock;
+
+import daybook.intake.Cells;
+import daybook.intake.SourceRow;
+import daybook.wording.Sentence;
+
+/** One row of a sheet, its cells by column; takes note of what is wrong in it. */
+public final class SheetRow {
+    private final SourceRow source;
+    private final SheetColumns columns;
+    private final WrongPlaces wrong;
+    private boolean good = true;
+
+    SheetRow(SourceRow source, SheetColumns columns, WrongPlaces wrong) {
+        this.source = source;
+        this.columns = columns;
+        this.wrong = wrong;
+    }
+
+    boolean isPadding() {
+        for (int i = 0; i < source.size(); i++) {
+            if (!Cells.clean(source.cell(i)).isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** As a spreadsheet counts, header = 1. */
+    public int line() {
+        return source.line();
+    }
+
+    /** Whether nothing in it is marked as wrong so far. */
+    public boolean isGood() {
+        return good;
+    }
+
+    /** The trimmed text, empty if the cell or the column is not there; marked if it is longer than the ledger keeps. */
+    public String text(String column, int longest) {
+        String text = Cells.clean(source.cell(columns.indexOf(column))).strip();
+        if (text.length() > longest) {
+            mark(column, "stock.cell-too-long", longest);
+        }
+        return text;
+    }
+
+    /** The same; marked if it is empty. */
+    public String neededText(String column, int longest) {
+        String text = text(column, longest);
+        if (text.isEmpty()) {
+            mark(column, "stock.cell-missing");
+        }
+        return text;
+    }
+
+    /** Marks a cell: the sentence gets line, column and text of the cell as {@code {0}} to {@code {2}}, then these arguments. */
+    public void mark(String column, String key, Object... more) {
+        Object[] arguments = new Object[more.length + 3];
+        arguments[0] = line();
+        arguments[1] = column;
+        arguments[2] = shown(Cells.clean(source.cell(columns.indexOf(column))));
+        System.arraycopy(more, 0, arguments, 3, more.length);
+        good = false;
+        wrong.add(line(), column, Sentence.of(key, arguments));
+    }
+
+    private static String shown(String text) {
+        int most = 60;
+        return text.length() <= most ? text : text.substring(0, most) + "…";
+    }
+}

@@ -1,1 +1,0 @@
-CREATE INDEX customer_order_by_run ON customer_order (imported_run)

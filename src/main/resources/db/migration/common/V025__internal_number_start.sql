@@ -1,0 +1,1 @@
+INSERT INTO internal_number (next_number) VALUES (100001)

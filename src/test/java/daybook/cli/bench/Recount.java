@@ -1,0 +1,123 @@
+package daybook.cli.bench;
+
+import daybook.reconciliation.Outcome;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Judges two reports by the shop's rules, from the files alone, slowly and in plain sight; it shares no code with the generator. */
+final class Recount {
+    /** What an earlier slot left: the approved orders as text, the held ones. */
+    final Map<String, String> approved = new HashMap<>();
+
+    final Set<String> held = new HashSet<>();
+    final EnumMap<Outcome, Long> orders = new EnumMap<>(Outcome.class);
+    final EnumMap<Outcome, Long> lines = new EnumMap<>(Outcome.class);
+    final EnumMap<Outcome, Long> pieces = new EnumMap<>(Outcome.class);
+    final EnumMap<Outcome, Long> fen = new EnumMap<>(Outcome.class);
+    final TreeMap<String, Long> findings = new TreeMap<>();
+
+    private final RecountRules rules;
+    private final Map<String, List<Map<String, String>>> linesByOrder = new LinkedHashMap<>();
+    private final Map<String, String> firstRows = new HashMap<>();
+
+    Recount(RecountRules rules) {
+        this.rules = rules;
+    }
+
+    Recount count(List<List<String>> orderReport, List<List<String>> itemReport) {
+        maps(itemReport).forEach(line -> linesByOrder.computeIfAbsent(line.get("订单编号"), number -> new ArrayList<>()).add(line));
+        List<Map<String, String>> rows = maps(orderReport);
+        Map<String, Set<String>> versions = new HashMap<>();
+        rows.forEach(row -> versions.computeIfAbsent(row.get("订单编号"), number -> new HashSet<>()).add(row.toString()));
+        rows.forEach(row -> order(row, versions.getOrDefault(row.get("订单编号"), Set.of()).size() > 1));
+        linesByOrder.forEach((number, rest) -> {
+            boolean usable = number.matches("\\d{10,24}");
+            add(lines, usable ? Outcome.ORPHAN : Outcome.REJECTED, rest.size());
+            findings.merge(usable ? "order-missing" : numberRule(number), (long) rest.size(), Long::sum);
+        });
+        return this;
+    }
+
+    private void order(Map<String, String> row, boolean differs) {
+        String number = row.getOrDefault("订单编号", "");
+        if (!number.matches("\\d{10,24}")) {
+            find(numberRule(number));
+            count(row, Outcome.REJECTED);
+        } else if (firstRows.containsKey(number)) {
+            find("order-no-repeated");
+            count(row, row.toString().equals(firstRows.get(number)) ? Outcome.ALREADY_IMPORTED : Outcome.REJECTED);
+        } else {
+            firstRows.put(number, row.toString());
+            List<Map<String, String>> own = linesByOrder.getOrDefault(number, List.of());
+            linesByOrder.remove(number);
+            Outcome outcome = judge(number, row, own, differs);
+            count(row, outcome);
+            add(lines, outcome, own.size());
+        }
+    }
+
+    private Outcome judge(String number, Map<String, String> row, List<Map<String, String>> own, boolean differs) {
+        String status = row.getOrDefault("订单状态", "");
+        if (RecountRules.OUT_OF_SCOPE.contains(status)) {
+            return Outcome.OUT_OF_SCOPE;
+        }
+        String content = row + "\n" + own;
+        String before = approved.get(number);
+        if (before != null) {
+            boolean same = before.equals(content);
+            if (!same) {
+                findings.merge("changed-since-import", rules.differences(before, content), Long::sum);
+            }
+            return same ? Outcome.ALREADY_IMPORTED : Outcome.CHANGED;
+        }
+        List<String> broken = rules.broken(row, own);
+        if (differs) {
+            broken.add("order-no-repeated");
+        }
+        broken.forEach(this::find);
+        broken.removeAll(RecountRules.WARNINGS);
+        if (broken.isEmpty()) {
+            approved.put(number, content);
+            return Outcome.APPROVED;
+        }
+        held.add(number);
+        return Outcome.HELD;
+    }
+
+    private static String numberRule(String number) {
+        return number.isEmpty() ? "order-no-missing" : "order-no-damaged";
+    }
+
+    private void count(Map<String, String> row, Outcome outcome) {
+        add(orders, outcome, 1);
+        add(pieces, outcome, Long.parseLong(row.getOrDefault("宝贝总数量", "")));
+        add(fen, outcome, RecountRules.fen(row.getOrDefault("买家实际支付金额", "")));
+    }
+
+    private void find(String rule) {
+        findings.merge(rule, 1L, Long::sum);
+    }
+
+    private static void add(EnumMap<Outcome, Long> measure, Outcome outcome, long amount) {
+        measure.merge(outcome, amount, Long::sum);
+    }
+
+    static List<Map<String, String>> maps(List<List<String>> report) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (List<String> cells : report.subList(1, report.size())) {
+            Map<String, String> row = new LinkedHashMap<>();
+            for (int i = 0; i < cells.size(); i++) {
+                row.put(report.get(0).get(i).strip(), cells.get(i));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,198 @@
+package daybook.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daybook.slot.Slot;
+import daybook.wording.Language;
+import daybook.wording.Sentence;
+import daybook.wording.Wording;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InboxTest {
+    private static final Slot MORNING = Slot.parse("shop", "2011-2-15-1");
+    private static final Slot AFTERNOON = Slot.parse("shop", "2011-2-15-2");
+
+    private final Path inbox;
+
+    InboxTest(@TempDir Path inbox) {
+        this.inbox = inbox;
+    }
+
+    @ParameterizedTest(name = "{0} and {1} for {2}")
+    @CsvSource({
+        "2011-2-15/2011-2-15-1.csv, 2011-2-15/2011-2-15-2.csv, 2011-2-15-1",
+        "2011-2-15/2011-2-15-11.csv, 2011-2-15/2011-2-15-22.csv, 2011-2-15-2",
+        "2011-02-15/2011-02-15-1, 2011-02-15/2011-02-15-2, 2011-2-15-1",
+        "2011-2-15-1.CSV, 2011-2-15-2.Xls, 2011-2-15-1",
+        "2011-2-15/2011-2-15-1.csv, 2011-2-15-2.csv, 2011-2-15-1",
+        "2011-2-15/ExportOrderList1234567890.csv, 2011-2-15/ExportOrderDetailList1234567890.csv, 2011-2-15-2",
+        "2011-2-15/ExportOrderList201102141800.csv, 2011-2-15/ExportItemlList201102141800.csv, 2011-2-15-1",
+        "ExportOrderList201102151120.csv, ExportItemList201102151121 (1).csv, 2011-2-15-1",
+        "exportorderlist-20110215.CSV, ExportOrderDetailList-20110215.csv, 2011-2-15-1"
+    })
+    void the_two_files_of_a_slot_are_found_by_place_and_name(String orders, String items, String slot) {
+        Samples.orders(inbox.resolve(orders));
+        Samples.items(inbox.resolve(items));
+        Found.Pair pair = pair(find(Slot.parse("shop", slot)));
+        assertThat(pair.orders().path()).isEqualTo(inbox.resolve(orders));
+        assertThat(pair.items().path()).isEqualTo(inbox.resolve(items));
+        assertThat(pair.remarks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "2011-2-15/2011-2-15-11.csv", "2011-2-16/2011-2-16-1.csv", "2011-2-15-1.csv.part", "2011-2-15-3.csv", "2011-2-15/~$2011-2-15-1.csv",
+        "ExportOrderList201102161120.csv", "ExportOrderList15567890123.csv", "ExportOrderList201102151120.csv.crdownload", "2011-2-14/ExportOrderList2.csv"
+    })
+    void other_files_are_nobodys(String name) {
+        Samples.orders(inbox.resolve(name));
+        assertThat(find(MORNING)).isInstanceOfSatisfying(Found.Missing.class, found -> said(found.sentence(), "intake.both-missing"));
+    }
+
+    @Test
+    void names_of_the_shop_win_over_names_of_taobao() {
+        Samples.orders(inbox.resolve("2011-2-15/2011-2-15-1.csv"));
+        Samples.items(inbox.resolve("2011-2-15/2011-2-15-2.csv"));
+        Samples.orders(inbox.resolve("2011-2-15/ExportOrderList201102151500.csv"));
+        Samples.items(inbox.resolve("2011-2-15/ExportOrderDetailList201102151500.csv"));
+        assertThat(pair(find(MORNING)).orders().name()).isEqualTo("2011-2-15-1.csv");
+        assertThat(pair(find(AFTERNOON)).orders().name()).startsWith("Export");
+    }
+
+    @Test
+    void more_than_one_pair_is_refused_by_name() {
+        Samples.orders(inbox.resolve("2011-2-15/ExportOrderList1.csv"));
+        Samples.items(inbox.resolve("2011-2-15/ExportOrderDetailList1.csv"));
+        Samples.items(inbox.resolve("2011-2-15/ExportOrderDetailList2.csv"));
+        assertThat(find(MORNING)).isInstanceOfSatisfying(Found.Refused.class, found -> {
+            said(found.sentence(), "intake.too-many");
+            assertThat(found.sentence().arguments().get(1)).contains("ExportOrderDetailList1.csv", "ExportOrderDetailList2.csv", "ExportOrderList1.csv");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2011-2-15-1.csv, 2011-2-15-2.csv", "ExportOrderList20110215.csv, ExportOrderDetailList20110215.csv", "ExportOrderList20110215.csv, ExportOrderList20110215 (1).csv"})
+    void swapped_names_are_put_right_and_reported(String itemsFile, String ordersFile) {
+        Samples.items(inbox.resolve(itemsFile));
+        Samples.orders(inbox.resolve(ordersFile));
+        Found.Pair pair = pair(find(MORNING));
+        assertThat(pair.orders().name()).isEqualTo(ordersFile);
+        assertThat(pair.items().name()).isEqualTo(itemsFile);
+        assertThat(pair.remarks()).hasSize(1);
+        said(pair.remarks().get(0), "intake.names-swapped");
+    }
+
+    @Test
+    void a_partner_that_has_not_come_is_named() {
+        Samples.items(inbox.resolve("2011-2-15-2.csv"));
+        assertThat(find(MORNING)).isInstanceOfSatisfying(Found.Missing.class, found -> {
+            said(found.sentence(), "intake.orders-missing");
+            assertThat(found.sentence().arguments()).containsExactly("2011-2-15-1", "2011-2-15-2.csv", "2011-2-15-1");
+        });
+    }
+
+    @Test
+    void an_inbox_that_is_not_there_is_an_empty_one() {
+        Inbox none = new Inbox(inbox.resolve("none"), Samples.reports());
+        assertThat(none.find(MORNING)).isInstanceOf(Found.Missing.class);
+    }
+
+    @Test
+    void the_same_content_twice_is_refused() {
+        Samples.orders(inbox.resolve("2011-2-15-1.csv"));
+        Samples.orders(inbox.resolve("2011-2-15-2.csv"));
+        refused("intake.same-content");
+    }
+
+    @Test
+    void two_order_reports_are_refused() {
+        Samples.orders(inbox.resolve("2011-2-15-1.csv"));
+        Samples.utf8(inbox.resolve("2011-2-15-2.csv"), Samples.ORDER_HEADER);
+        refused("intake.two-orders");
+    }
+
+    @Test
+    void two_item_reports_are_refused() {
+        Samples.items(inbox.resolve("2011-2-15-1.csv"));
+        Samples.utf8(inbox.resolve("2011-2-15-2.csv"), Samples.ITEM_HEADER);
+        refused("intake.two-items");
+    }
+
+    @Test
+    void a_file_that_is_neither_report_is_refused() {
+        Samples.orders(inbox.resolve("2011-2-15-1.csv"));
+        Samples.utf8(inbox.resolve("2011-2-15-2.csv"), "a,b,c\n");
+        refused("intake.neither-report");
+    }
+
+    @Test
+    void a_file_that_ends_inside_a_cell_is_left_alone() throws IOException {
+        Samples.orders(inbox.resolve("2011-2-15-1.csv"));
+        byte[] whole = Files.readAllBytes(Samples.items(inbox.resolve("2011-2-15-2.csv")));
+        Samples.write(inbox.resolve("2011-2-15-2.csv"), Arrays.copyOf(whole, whole.length - 6));
+        assertThat(find(MORNING)).isInstanceOfSatisfying(Found.NotReady.class, found -> said(found.sentence(), "intake.quote-open"));
+    }
+
+    @Test
+    void a_file_still_growing_is_left_alone() {
+        Samples.orders(inbox.resolve("2011-2-15-1.csv"));
+        Path growing = Samples.items(inbox.resolve("2011-2-15-2.csv"));
+        Inbox busy = new Inbox(inbox, Samples.reports(), Instant::now, length -> append(growing));
+        assertThat(busy.find(MORNING)).isInstanceOfSatisfying(Found.NotReady.class, found -> {
+            said(found.sentence(), "intake.still-growing");
+            assertThat(found.sentence().arguments()).containsExactly("2011-2-15-2.csv");
+        });
+    }
+
+    @Test
+    void an_old_file_is_looked_at_once() throws IOException {
+        Path orders = Samples.orders(inbox.resolve("2011-2-15-1.csv"));
+        Path items = Samples.items(inbox.resolve("2011-2-15-2.csv"));
+        for (Path file : new Path[] {orders, items}) {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(61)));
+        }
+        Inbox quiet = new Inbox(inbox, Samples.reports(), Instant::now, length -> {
+            throw new AssertionError("a second look");
+        });
+        assertThat(quiet.find(MORNING)).isInstanceOf(Found.Pair.class);
+    }
+
+    private void refused(String key) {
+        assertThat(find(MORNING)).isInstanceOfSatisfying(Found.Refused.class, found -> said(found.sentence(), key));
+    }
+
+    private Found find(Slot slot) {
+        return new Inbox(inbox, Samples.reports(), Instant::now, length -> {}).find(slot);
+    }
+
+    private static Found.Pair pair(Found found) {
+        assertThat(found).isInstanceOf(Found.Pair.class);
+        return (Found.Pair) found;
+    }
+
+    private static void append(Path file) {
+        try {
+            Files.writeString(file, Samples.ITEM + "\n", StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void said(Sentence sentence, String key) {
+        assertThat(sentence.key()).isEqualTo(key);
+        for (Language language : Language.values()) {
+            assertThat(new Wording(language).say(sentence)).doesNotContain("{").isNotBlank();
+        }
+    }
+}

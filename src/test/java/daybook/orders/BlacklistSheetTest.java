@@ -1,0 +1,118 @@
+package daybook.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daybook.stock.SheetFixture;
+import daybook.stock.SheetResult;
+import daybook.stock.SheetResult.Loaded;
+import daybook.stock.SheetResult.Refused;
+import java.nio.file.Path;
+import daybook.intake.IntakeSettings;
+import daybook.intake.Reports;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BlacklistSheetTest {
+    private static final Reports INTAKE = new Reports(IntakeSettings.defaults());
+    private static final String FULL = "支付宝账号,手机,电话,收货人,收货地址,原因";
+    private static final LocalDate MONDAY = LocalDate.of(2011, 2, 14);
+
+    private SheetFixture day;
+    private BlacklistStore store;
+
+    @BeforeEach
+    void anEmptyLedger(@TempDir Path folder) {
+        day = new SheetFixture(folder);
+        store = new BlacklistStore(day.jdbc, day.transaction);
+    }
+
+    @ParameterizedTest(name = "{0} / {1} / {2} / {3} / {4}: {5}")
+    @CsvSource({
+        "bad@example.com, '', '', '', '', 恶意留差评",
+        "' ＢAD@example.com', '', '', '', '', 恶意留差评",
+        "good@example.com, '', 13800001111, '', '', 无故退回",
+        "'', 13800001111, '', '', '', 无故退回",
+        "'', '''+86 138-0000-1111', '', '', '', 无故退回",
+        "'', 075512345678, '', '', '', 无故退回",
+        "'', '', '', 张三, 广东省 深圳市 南山区    学府路 1号(518000), 拒收",
+        "'', '', '', ' 张三', 广东省深圳市南山区学府路１号, 拒收",
+        "bad@example.com, '', 13800001111, '', '', 恶意留差评+无故退回",
+        "bad@example.com, 13900001111, 13900001111, '', '', 恶意留差评",
+        "'', '', '', 李四, 广东省深圳市南山区学府路1号, ''",
+        "'', '', '', '', 广东省深圳市南山区学府路1号, ''",
+        "good@example.com, 13800001112, 10000, 张三, 北京, ''",
+        "null, null, null, null, null, ''",
+        "'', '', '', '', '', ''",
+    })
+    void aCustomerIsFoundByAccountTelephoneOrReceiverWithAddress(
+            String account, String phone, String mobile, String receiver, String address, String causes) {
+        assertThat(load(
+                        FULL,
+                        "bad@example.com,13900001111,,,,恶意留差评",
+                        ",'13800001111,0755-12345678,,,无故退回",
+                        ",,,张三,广东省 深圳市 南山区 学府路 1号,拒收"))
+                .isEqualTo(new Loaded<>(new BlacklistSheet.Counts(3, 5, 0)));
+
+        assertThat(String.join("+", store.load().causes(account, phone, mobile, receiver, address)))
+                .isEqualTo(causes);
+    }
+
+    @Test
+    void whatIsMaskedIsNeverAKey() {
+        load("支付宝账号,原因", "bad@example.com,恶意留差评");
+
+        assertThat(store.load().causes("b**@example.com", "138****1111", "1**********", "张**", "广东**")).isEmpty();
+        assertThat(Blacklist.empty().causes("bad@example.com", "", "", "", "")).isEmpty();
+    }
+
+    @Test
+    void aSheetOfAccountsAndCausesIsEnough() {
+        assertThat(load("原因,支付宝账号", "恶意留差评,bad@example.com")).isEqualTo(new Loaded<>(new BlacklistSheet.Counts(1, 1, 0)));
+        assertThat(store.load().size()).isEqualTo(1);
+    }
+
+    @Test
+    void aSheetAddsAndNeverTakesAway() {
+        load("支付宝账号,原因", "a@example.com,恶意留差评", "b@example.com,恶意留差评");
+
+        assertThat(load("支付宝账号,原因", "B@example.com,无故退回", "c@example.com,无故退回", "C@example.com,无故退回"))
+                .isEqualTo(new Loaded<>(new BlacklistSheet.Counts(3, 1, 1)));
+        assertThat(store.load().size()).isEqualTo(3);
+        assertThat(store.load().causes("a@example.com", "", "", "", "")).containsExactly("恶意留差评");
+        assertThat(store.load().causes("b@example.com", "", "", "", "")).containsExactly("无故退回");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a@example.com,,,,,          | Line 3, column 原因: the cell is empty",
+                ",,,,,恶意留差评               | Line 3, column 支付宝账号: no account",
+                "a**@example.com,,,,,恶意留差评 | Line 3, column 支付宝账号: “a**@example.com” is masked",
+                ",138****1111,,,,恶意留差评     | Line 3, column 手机: “138****1111” is masked",
+                ",,12345,,,恶意留差评          | Line 3, column 电话: “12345” has too few digits",
+                ",,,张三,,恶意留差评            | Line 3, column 收货地址: receiver",
+                ",,,,广东省深圳市,恶意留差评      | Line 3, column 收货人: receiver",
+            })
+    void aRowThatNamesNobodyRefusesTheSheet(String row, String place) {
+        assertThat(SheetFixture.said((Refused<?>) load(FULL, "good@example.com,,,,,无故退回", row)))
+                .hasSize(2)
+                .element(1)
+                .asString()
+                .startsWith(place);
+        assertThat(store.load().size()).isZero();
+    }
+
+    @Test
+    void missingColumnsAreNamed() {
+        assertThat(SheetFixture.said((Refused<?>) load("账号,手机", "1,2"))).first().asString().contains("支付宝账号, 原因");
+    }
+
+    private SheetResult<BlacklistSheet.Counts> load(String... lines) {
+        return new BlacklistSheet(store, INTAKE).load(day.sheet("blacklist.csv", lines), MONDAY);
+    }
+}
