@@ -52,7 +52,8 @@ public final class Daybook {
                 .addSubcommand(new StockCommand(terminal))
                 .addSubcommand(new AliasesCommand(terminal))
                 .addSubcommand(new BlacklistCommand(terminal))
-                .addSubcommand(new DemoCommand(terminal));
+                .addSubcommand(new DemoCommand(terminal))
+                .addSubcommand(new BenchCommand(terminal));
         line.setResourceBundle(texts);
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -48,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
             return Exit.UNUSABLE.code();
         }
         terminal.err().println(terminal.words("cli.demo-begin", DAY, home.root()));
-        try (OpenBooks books = OpenBooks.open(home, "", terminal.language(), new TerminalProgress(terminal))) {
+        try (OpenBooks books = OpenBooks.open(home, OpenBooks.Database.EMBEDDED, terminal.language(), new TerminalProgress(terminal))) {
             ReferenceSheets sheets = books.get(ReferenceSheets.class);
             int code = load(sheets, sample);
             for (Session session : code == 0 ? List.of(Session.values()) : List.<Session>of()) {
@@ -76,48 +75,18 @@ final class DemoCommand implements Callable<Integer> {
     private boolean begin(Path sample, Home home) {
         try {
             Path mark = home.root().resolve(".demo");
-            if (Files.isDirectory(home.root()) && !Files.exists(mark) && !empty(home.root())) {
+            if (Files.isDirectory(home.root()) && !Files.exists(mark) && !Folders.empty(home.root())) {
                 return false;
             }
             for (String folder : List.of("inbox", "archive", "reports", "data")) {
-                delete(home.root().resolve(folder));
+                Folders.delete(home.root().resolve(folder));
             }
             Files.createDirectories(home.root());
             Files.writeString(mark, "demo\n");
-            copy(sample.resolve("inbox"), home.root().resolve("inbox"));
+            Folders.copy(sample.resolve("inbox"), home.root().resolve("inbox"));
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean empty(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isEmpty();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
         }
     }
 }

@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** The program with its database open, for as long as one command lasts. */
 final class OpenBooks implements AutoCloseable {
@@ -25,10 +27,23 @@ final class OpenBooks implements AutoCloseable {
 
     /** Opens the database (the embedded one below the home folder, unless a profile or the configuration names another). */
     static OpenBooks open(HomeOptions options, Terminal terminal, Progress progress) {
-        return open(options.home(), options.profiles(), terminal.language(), progress);
+        return open(options.home(), new Database(options.profiles(), Map.of()), terminal.language(), progress);
     }
 
-    static OpenBooks open(Home home, String profiles, Language language, Progress progress) {
+    /** Which database: the profiles and properties that say so; neither for the embedded one. */
+    record Database(String profiles, Map<String, String> properties) {
+        static final Database EMBEDDED = new Database("", Map.of());
+
+        static Database of(@Nullable String url, String user, String password) {
+            return url == null
+                    ? EMBEDDED
+                    : new Database(
+                            "",
+                            Map.of("spring.datasource.url", url, "spring.datasource.username", user, "spring.datasource.password", password));
+        }
+    }
+
+    static OpenBooks open(Home home, Database database, Language language, Progress progress) {
         SpringApplicationBuilder builder = new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -36,13 +51,14 @@ final class OpenBooks implements AutoCloseable {
                 .registerShutdownHook(false)
                 .properties(defaults(home))
                 .initializers(context -> {
+                    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("database", Map.copyOf(database.properties())));
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(Home.class, () -> home);
                     beans.registerBean(Language.class, () -> language);
                     beans.registerBean(Progress.class, () -> progress);
                 });
-        if (!profiles.isEmpty()) {
-            builder.profiles(profiles.split(","));
+        if (!database.profiles().isEmpty()) {
+            builder.profiles(database.profiles().split(","));
         }
         return new OpenBooks(builder.run());
     }

@@ -34,7 +34,8 @@ final class Recognition {
         required.put(ReportKind.ORDERS, List.of(
                 List.of(Column.ORDER_NUMBER), List.of(Column.STATUS), List.of(Column.GOODS), List.of(Column.TOTAL),
                 List.of(Column.PAID), List.of(Column.RECEIVER), List.of(Column.ADDRESS),
-                List.of(Column.MOBILE, Column.PHONE), List.of(Column.CREATED), List.of(Column.PAID_AT)));
+                List.of(Column.MOBILE, Column.PHONE), List.of(Column.CREATED), List.of(Column.PAID_AT),
+                List.of(Column.PIECES)));
         return required;
     }
 

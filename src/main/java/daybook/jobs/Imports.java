@@ -39,6 +39,11 @@ public final class Imports {
         this.clock = clock;
     }
 
+    /** Whether these books have seen any run at all. */
+    public boolean everRun() {
+        return runs.any();
+    }
+
     /**
      * Imports a slot that was never imported.
      *

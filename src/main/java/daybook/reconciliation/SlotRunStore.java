@@ -47,6 +47,11 @@ public final class SlotRunStore {
         return Objects.requireNonNull(key.getKey()).longValue();
     }
 
+    /** Whether there is any run of any slot. */
+    public boolean any() {
+        return !jdbc.queryForList("SELECT id FROM slot_run LIMIT 1").isEmpty();
+    }
+
     public SlotRun get(long id) {
         return Objects.requireNonNull(jdbc.queryForObject("SELECT " + COLUMNS + " FROM slot_run WHERE id = ?", SlotRunStore::run, id));
     }
