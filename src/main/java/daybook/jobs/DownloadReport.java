@@ -7,6 +7,7 @@ import daybook.orders.OrderContent;
 import daybook.reconciliation.ControlTotals.Downloaded;
 import daybook.reconciliation.SlotRun;
 import daybook.reports.Counted;
+import daybook.reports.DistinctNumbers;
 import daybook.reports.DownloadRow;
 import daybook.reports.PaymentDownload;
 import daybook.wording.Language;
@@ -31,12 +32,16 @@ final class DownloadReport {
         return "淘宝订单付款" + run.slot().name() + ".xlsx";
     }
 
+    /** What was found in the written workbook. */
+    record Witness(Downloaded sums, DistinctNumbers numbers) {}
+
     /** Writes it and counts what can be read in it. */
-    Downloaded write(SlotRun run, Path folder) {
+    Witness write(SlotRun run, Path folder) {
         Path file = folder.resolve(name(run));
         workbook.write(file, run.slot(), rows(ledger.downloadOf(run.id())), run.startedAt());
-        Counted counted = PaymentDownload.readBack(file);
-        return new Downloaded(counted.orders(), counted.lines(), counted.pieces(), counted.fen());
+        DistinctNumbers numbers = new DistinctNumbers();
+        Counted counted = PaymentDownload.readBack(file, (number, pieces, fen) -> numbers.add(number));
+        return new Witness(new Downloaded(counted.orders(), counted.lines(), counted.pieces(), counted.fen()), numbers);
     }
 
     /** Takes it away: nobody may ship or book by totals that do not close. */

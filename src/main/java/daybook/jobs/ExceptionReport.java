@@ -43,26 +43,33 @@ final class ExceptionReport {
         return "异常报告" + run.slot().name() + ".xlsx";
     }
 
-    void writeWorkbook(ImportRun run, Path folder) {
-        SlotRun slotRun = run.run();
-        Report orders = run.orders();
-        Report items = run.items();
+    /** A run with its archived files; unlike the run that the steps share, it may be handed to another thread. */
+    record Files(SlotRun run, Report orders, Report items) {
+        static Files of(ImportRun run) {
+            return new Files(run.run(), run.orders(), run.items());
+        }
+    }
+
+    void writeWorkbook(Files files, Path folder) {
+        SlotRun slotRun = files.run();
+        Report orders = files.orders();
+        Report items = files.items();
         try (RowReader orderRows = orders.open();
                 RowReader itemRows = items.open();
-                RowMarks orderMarks = marks(run, ReportKind.ORDERS);
-                RowMarks itemMarks = marks(run, ReportKind.ITEMS)) {
+                RowMarks orderMarks = marks(slotRun, ReportKind.ORDERS);
+                RowMarks itemMarks = marks(slotRun, ReportKind.ITEMS)) {
             workbook.write(
                     folder.resolve(name(slotRun)),
                     slotRun.slot(),
                     slotRun.attempt(),
-                    summary(run.id()),
+                    summary(slotRun.id()),
                     new SheetSource(ReportKind.ORDERS, orders.header(), orderRows, orderMarks),
                     new SheetSource(ReportKind.ITEMS, items.header(), itemRows, itemMarks),
                     slotRun.startedAt());
         }
     }
 
-    private RowMarks marks(ImportRun run, ReportKind kind) {
+    private RowMarks marks(SlotRun run, ReportKind kind) {
         return new RowMarks(outcomes.rows(run.id(), kind), findings.findings(run.id(), kind));
     }
 
@@ -75,13 +82,12 @@ final class ExceptionReport {
         return new Summary(rules, orders);
     }
 
-    void writeFindings(ImportRun run, Path folder) {
-        SlotRun slotRun = run.run();
+    void writeFindings(SlotRun run, Path folder) {
         Map<ReportKind, String> files = new EnumMap<>(ReportKind.class);
         for (ReportKind kind : ReportKind.values()) {
             files.put(kind, runs.file(run.id(), kind).name());
         }
-        csv.write(folder.resolve(FINDINGS), slotRun.slot(), slotRun.attempt(), files, both(run.id()));
+        csv.write(folder.resolve(FINDINGS), run.slot(), run.attempt(), files, both(run.id()));
     }
 
     private Iterator<Finding> both(long run) {

@@ -33,7 +33,7 @@ class Gate {
     /** {@link RefusedRun} if the slot is refused, after a workbook was written that says what is wrong; {@link IllegalStateException} if rows were lost on the way. */
     void pass() {
         refusal().ifPresent(sentence -> {
-            reports.explain(run, "refused");
+            reports.explainRefusal(run);
             throw new RefusedRun(sentence);
         });
     }

@@ -134,6 +134,7 @@ class ImportBeans {
             FindingStore findings,
             ApprovalStore approvals,
             LedgerStore ledger,
+            ImportSettings settings,
             Home home,
             Language language,
             Clock clock) {
@@ -142,6 +143,7 @@ class ImportBeans {
                 new Certificates(runs, outcomes, findings, approvals, clock),
                 new DownloadReport(ledger, language),
                 new ExceptionReport(runs, outcomes, findings, language),
+                new ReconciliationReport(runs, outcomes, approvals, settings, language),
                 home,
                 clock);
     }

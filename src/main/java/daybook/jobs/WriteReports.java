@@ -2,7 +2,6 @@ package daybook.jobs;
 
 import daybook.reconciliation.Certificate;
 import daybook.reconciliation.ControlTotals;
-import daybook.reconciliation.ControlTotals.Downloaded;
 import daybook.reconciliation.SlotRun;
 import daybook.reconciliation.SlotRun.State;
 import daybook.reconciliation.SlotRunStore;
@@ -19,6 +18,8 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ class WriteReports {
     private final Certificates certificates;
     private final DownloadReport download;
     private final ExceptionReport exceptions;
+    private final ReconciliationReport reconciliation;
     private final Home home;
     private final Clock clock;
     private final Map<Long, Certificate> issued = new ConcurrentHashMap<>();
@@ -43,12 +45,14 @@ class WriteReports {
             Certificates certificates,
             DownloadReport download,
             ExceptionReport exceptions,
+            ReconciliationReport reconciliation,
             Home home,
             Clock clock) {
         this.runs = runs;
         this.certificates = certificates;
         this.download = download;
         this.exceptions = exceptions;
+        this.reconciliation = reconciliation;
         this.home = home;
         this.clock = clock;
     }
@@ -57,20 +61,19 @@ class WriteReports {
     void write(ImportRun run) {
         SlotRun slotRun = run.run();
         if (slotRun.dryRun()) {
-            explain(run, "dry-run");
+            explain(ExceptionReport.Files.of(run), home.asideReports(slotRun.slot(), "dry-run"));
             end(run, true);
             return;
         }
         Path folder = home.reports(slotRun.slot(), slotRun.attempt());
-        Downloaded downloaded = download.write(slotRun, folder);
-        ControlTotals totals = certificates.totals(slotRun, downloaded);
-        exceptions.writeWorkbook(run, folder);
-        exceptions.writeFindings(run, folder);
+        ExceptionReport.Files files = ExceptionReport.Files.of(run);
+        CompletableFuture<Void> explained = CompletableFuture.runAsync(() -> explain(files, folder));
+        ControlTotals totals = reconcile(slotRun, folder);
+        join(explained);
         if (totals.close()) {
             list(run.id(), folder.resolve(DownloadReport.name(slotRun)));
-        } else {
-            download.withdraw(slotRun, folder);
         }
+        list(run.id(), folder.resolve(ReconciliationReport.name(slotRun)));
         list(run.id(), folder.resolve(ExceptionReport.name(slotRun)));
         list(run.id(), folder.resolve(ExceptionReport.FINDINGS));
         Certificate certificate = certificates.of(slotRun, totals);
@@ -79,11 +82,35 @@ class WriteReports {
         end(run, totals.close());
     }
 
-    /** Why a run that leaves nothing in the ledger does so, for the people who have to mend it. */
-    void explain(ImportRun run, String why) {
-        Path folder = home.asideReports(run.run().slot(), why);
-        exceptions.writeWorkbook(run, folder);
-        exceptions.writeFindings(run, folder);
+    /** Why the gate stands shut, for the people who have to mend it. */
+    void explainRefusal(ImportRun run) {
+        explain(ExceptionReport.Files.of(run), home.asideReports(run.run().slot(), "refused"));
+    }
+
+    private void explain(ExceptionReport.Files files, Path folder) {
+        exceptions.writeWorkbook(files, folder);
+        exceptions.writeFindings(files.run(), folder);
+    }
+
+    private ControlTotals reconcile(SlotRun run, Path folder) {
+        DownloadReport.Witness witness = download.write(run, folder);
+        ControlTotals totals = certificates.totals(run, witness.sums());
+        reconciliation.write(run, totals, witness.numbers(), folder);
+        if (!totals.close()) {
+            download.withdraw(run, folder);
+        }
+        return totals;
+    }
+
+    private static void join(CompletableFuture<Void> work) {
+        try {
+            work.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     /** The certificate that this process has issued for a run, handed out once; null if it has issued none. */

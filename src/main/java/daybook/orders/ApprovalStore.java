@@ -1,6 +1,8 @@
 package daybook.orders;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -21,6 +23,57 @@ public final class ApprovalStore {
                         + " WHERE download_run = ? AND decided_run IS NULL",
                 (row, i) -> new ByPeople(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
                 run));
+    }
+
+    /** The orders of a run's payment download that people approved. */
+    public List<Approved> ordersByPeople(long run) {
+        return jdbc.query(
+                "SELECT order_number, pieces, COALESCE(paid_fen, 0) FROM customer_order WHERE download_run = ? AND decided_run IS NULL ORDER BY internal_number",
+                (row, i) -> new Approved(row.getString(1), row.getLong(2), row.getLong(3)),
+                run);
+    }
+
+    /** One order that was approved. */
+    public record Approved(String orderNumber, long pieces, long fen) {}
+
+    /** Counts the orders that were approved in any of these runs and paid for in {@code [from, to)}. */
+    public long paidBetween(List<Long> downloads, LocalDateTime from, LocalDateTime to) {
+        Long count = jdbc.queryForObject(
+                "SELECT COUNT(*) FROM customer_order WHERE download_run IN (" + marks(downloads) + ") AND paid_at >= ? AND paid_at < ?",
+                Long.class,
+                arguments(downloads, from, to));
+        return count == null ? 0 : count;
+    }
+
+    /** Those of them that stand in the payment download of another run than this; the first ones, by number. */
+    public List<String> onlyInWindow(List<Long> downloads, long run, LocalDateTime from, LocalDateTime to, int most) {
+        return jdbc.queryForList(
+                "SELECT order_number FROM customer_order WHERE download_run IN (" + marks(downloads) + ") AND paid_at >= ? AND paid_at < ?"
+                        + " AND download_run <> ? ORDER BY order_number LIMIT ?",
+                String.class,
+                arguments(downloads, from, to, run, most));
+    }
+
+    /** The orders of a run's payment download that were paid for outside of the window; the first ones, by number. */
+    public List<String> onlyInSlot(long run, LocalDateTime from, LocalDateTime to, int most) {
+        return jdbc.queryForList(
+                "SELECT order_number FROM customer_order WHERE download_run = ? AND (paid_at IS NULL OR paid_at < ? OR paid_at >= ?)"
+                        + " ORDER BY order_number LIMIT ?",
+                String.class,
+                run,
+                from,
+                to,
+                most);
+    }
+
+    private static String marks(List<Long> runs) {
+        return LedgerStore.marks(runs.size());
+    }
+
+    private static Object[] arguments(List<Long> runs, Object... more) {
+        List<Object> arguments = new ArrayList<>(runs);
+        arguments.addAll(List.of(more));
+        return arguments.toArray();
     }
 
     /**

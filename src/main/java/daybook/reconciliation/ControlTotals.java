@@ -1,5 +1,6 @@
 package daybook.reconciliation;
 
+import daybook.reconciliation.Check.Equation;
 import daybook.reconciliation.OutcomeStore.Sum;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -74,11 +75,11 @@ public final class ControlTotals {
             for (Outcome outcome : Outcome.values()) {
                 outcomes += of(measure, outcome);
             }
-            checks.add(new Check(measure.key() + ": read = outcomes", measure, of(measure, READ), outcomes));
+            checks.add(new Check(measure, Equation.OUTCOMES, of(measure, READ), outcomes));
         }
         for (Measure measure : Measure.values()) {
             long approved = of(measure, Outcome.APPROVED) + of(measure, BY_PEOPLE);
-            checks.add(new Check(measure.key() + ": approved = downloaded", measure, approved, of(measure, DOWNLOADED)));
+            checks.add(new Check(measure, Equation.DOWNLOADED, approved, of(measure, DOWNLOADED)));
         }
         return checks;
     }

@@ -3,6 +3,7 @@ package daybook.reconciliation;
 import daybook.database.BulkLoader;
 import daybook.database.Pages;
 import daybook.intake.ReportKind;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -115,6 +116,27 @@ public final class OutcomeStore {
                 kind.key());
         return sums;
     }
+
+    /** The order rows of a run by day of payment, payment status and outcome; without day and status where the ledger does not know the order. */
+    public List<Amount> amounts(long run, String shop) {
+        return jdbc.query(
+                "SELECT CAST(c.paid_at AS DATE), COALESCE(c.payment_status, ''), o.outcome, COUNT(*), SUM(o.pieces), SUM(o.fen) FROM row_outcome o"
+                        + " LEFT JOIN customer_order c ON c.shop = ? AND c.order_number = o.order_number"
+                        + " WHERE o.run_id = ? AND o.kind = 'orders' GROUP BY CAST(c.paid_at AS DATE), COALESCE(c.payment_status, ''), o.outcome"
+                        + " ORDER BY 1, 2, 3",
+                (row, i) -> new Amount(
+                        row.getObject(1, LocalDate.class),
+                        row.getString(2),
+                        Outcome.valueOf(row.getString(3)),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getLong(6)),
+                shop,
+                run);
+    }
+
+    /** What the order rows of one day of payment, payment status and outcome add up to. */
+    public record Amount(@Nullable LocalDate day, String paymentStatus, Outcome outcome, long orders, long pieces, long fen) {}
 
     /** How many order rows are out of scope, by trade status. */
     public Map<String, Long> outOfScope(long run) {

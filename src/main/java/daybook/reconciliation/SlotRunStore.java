@@ -77,6 +77,11 @@ public final class SlotRunStore {
                 .toList();
     }
 
+    /** The ids of the shop's runs of that day or later that stand in the ledger. */
+    public List<Long> settledSince(String shop, LocalDate day) {
+        return jdbc.queryForList("SELECT id FROM slot_run WHERE shop = ? AND slot_date >= ? AND settled AND NOT dry_run", Long.class, shop, day);
+    }
+
     private List<SlotRun> all(Slot slot) {
         return jdbc.query(
                 "SELECT " + COLUMNS + " FROM slot_run WHERE shop = ? AND slot_date = ? AND session = ? ORDER BY id",

@@ -8,7 +8,7 @@ import java.util.Set;
  * Counts different order numbers, exactly: a number of up to 18 digits is its own value in a table of longs (16 MiB for a million of
  * them), the few that are longer or begin with 0 are kept as text.
  */
-final class DistinctNumbers {
+public final class DistinctNumbers {
     private static final int DIGITS_OF_A_LONG = 18;
     private static final long NONE = 0;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
@@ -17,7 +17,22 @@ final class DistinctNumbers {
     private long[] table = new long[1 << 12];
     private int size;
 
-    void add(String number) {
+    /** Whether the number was added. */
+    public boolean contains(String number) {
+        long value = value(number);
+        if (value == NONE) {
+            return others.contains(number);
+        }
+        int mask = table.length - 1;
+        int at = (int) ((value * SPREAD) >>> 32) & mask;
+        while (table[at] != NONE && table[at] != value) {
+            at = (at + 1) & mask;
+        }
+        return table[at] == value;
+    }
+
+    /** Adds a number; adding it again changes nothing. */
+    public void add(String number) {
         long value = value(number);
         if (value == NONE) {
             others.add(number);

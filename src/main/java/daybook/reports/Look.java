@@ -13,7 +13,7 @@ final class Look {
 
     private Look() {}
 
-    /** The font of all cells; and quick packing, which makes the file a tenth larger and the writing a quarter shorter. */
+    /** The font of all cells; and quick packing, which makes the file a tenth larger. */
     static void mass(Workbook book) {
         book.setCompressionLevel(Deflater.BEST_SPEED);
         book.setGlobalDefaultFont(Palette.FONT, Palette.FONT_SIZE);

@@ -4,7 +4,9 @@ import daybook.intake.Cells;
 import daybook.intake.Header;
 import daybook.intake.SourceRow;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -17,10 +19,14 @@ import org.dhatim.fastexcel.Worksheet;
 final class ReportSheet {
     static final int OURS = 5;
     private static final int RUN = 256;
+    private static final int PROBLEMS = 2;
+    private static final int MOST_LINES = 12;
+    private static final double LINE_HEIGHT = 15.5;
     private static final double[] WIDTHS = {8, 12, 70, 12, 24};
 
     private final Worksheet sheet;
     private final int columns;
+    private final List<Integer> wrapped = new ArrayList<>();
     private int runStart = 1;
     private int next = 1;
 
@@ -82,8 +88,14 @@ final class ReportSheet {
         sheet.value(row, columns, line);
     }
 
-    void wrap(int row, int column) {
-        sheet.style(row, columns + column).wrapText(true).set();
+    /** Says what is wrong with a row, and makes the row high enough for it. */
+    void problems(int row, String text) {
+        ours(row, PROBLEMS, text);
+        wrapped.add(row);
+        int lines = TextLines.in(text, WIDTHS[PROBLEMS]);
+        if (lines > 1) {
+            sheet.rowHeight(row, LINE_HEIGHT * Math.min(lines, MOST_LINES));
+        }
     }
 
     void fill(int row, int column, String colour) {
@@ -100,22 +112,22 @@ final class ReportSheet {
 
     private void endRun() throws IOException {
         if (next > runStart) {
-            sheet.range(runStart, 0, next - 1, columns - 1)
-                    .style()
-                    .format("@")
-                    .verticalAlignment("top")
-                    .set();
-            sheet.range(runStart, columns, next - 1, columns + OURS - 2)
-                    .style()
-                    .verticalAlignment("top")
-                    .set();
-            sheet.range(runStart, columns + OURS - 1, next - 1, columns + OURS - 1)
-                    .style()
-                    .format("@")
-                    .verticalAlignment("top")
-                    .set();
+            if (columns > 0) {
+                style(0, columns - 1).format("@").verticalAlignment("top").set();
+            }
+            style(columns, columns + 1).verticalAlignment("top").horizontalAlignment("center").set();
+            style(columns + PROBLEMS, columns + OURS - 2).verticalAlignment("top").set();
+            style(columns + OURS - 1, columns + OURS - 1).format("@").verticalAlignment("top").wrapText(true).set();
+            for (int row : wrapped) { // last, because a later alignment would replace it
+                sheet.style(row, columns + PROBLEMS).verticalAlignment("top").wrapText(true).set();
+            }
+            wrapped.clear();
             sheet.flush();
         }
+    }
+
+    private StyleSetter style(int from, int to) {
+        return sheet.range(runStart, from, next - 1, to).style();
     }
 
     void finish() throws IOException {

@@ -87,8 +87,7 @@ final class ReportSheets {
         }
         String notes = notes(source, mark);
         if (!notes.isEmpty() || !mark.findings().isEmpty()) {
-            current.ours(row, 2, text.problems(mark.findings(), notes));
-            current.wrap(row, 2);
+            current.problems(row, text.problems(mark.findings(), notes));
             current.ours(row, 3, text.owners(mark.findings()));
             markCells(current, row, mark.findings());
         }

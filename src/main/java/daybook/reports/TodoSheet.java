@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Worksheet;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The first sheet of the exception workbook: what to do, by rule and owner, with a link to the first place of each. */
 final class TodoSheet {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
-    private static final double[] WIDTHS = {12, 30, 12, 12, 12, 26, 70};
+    private static final double[] WIDTHS = {18, 34, 14, 10, 10, 26, 70};
     private static final int LAST = WIDTHS.length - 1;
     private static final double LINE_HEIGHT = 17;
 
@@ -62,15 +63,21 @@ final class TodoSheet {
                 words.say("todo.subtitle", content.slot().shop(), content.attempt(), MINUTE.format(content.at())));
         sheet.style(1, 0).fontColor(Palette.GREY).set();
         row = 2;
-        paragraph(words.say("todo.how"), 2);
+        paragraph(words.say("todo.how"));
         row++;
     }
 
-    private void paragraph(String text, int lines) {
+    /** The one text that needs several lines. A second merged range would cost the file its sameness: the library orders them by chance. */
+    private void paragraph(String text) {
         sheet.inlineString(row, 0, text);
         sheet.range(row, 0, row, LAST).merge();
         sheet.range(row, 0, row, LAST).style().wrapText(true).verticalAlignment("center").set();
-        sheet.rowHeight(row++, LINE_HEIGHT * lines + 4);
+        sheet.rowHeight(row++, LINE_HEIGHT * TextLines.in(text, DoubleStream.of(WIDTHS).sum()) + 4);
+    }
+
+    private void line(String text) {
+        sheet.inlineString(row, 0, text);
+        sheet.rowHeight(row++, LINE_HEIGHT + 4);
     }
 
     private void outcomes(Content content) {
@@ -106,7 +113,7 @@ final class TodoSheet {
     private void table(Content content) {
         heading(words.say("todo.rules"));
         if (content.summary().rules().isEmpty()) {
-            paragraph(words.say("todo.nothing"), 1);
+            line(words.say("todo.nothing"));
             row++;
             return;
         }
@@ -144,16 +151,19 @@ final class TodoSheet {
                 .borderColor(Palette.LINE)
                 .set();
         sheet.style(row, 0).fillColor(Palette.of(count.severity())).horizontalAlignment("center").verticalAlignment("center").set();
-        sheet.range(row, 3, row, 4).style().format("#,##0").set();
+        sheet.range(row, 3, row, 4).style().format("#,##0").horizontalAlignment("center").verticalAlignment("center").set();
         first(count, sheets.first(count.rule()));
-        sheet.rowHeight(row++, LINE_HEIGHT * Math.max(1, (todo.length() + 31) / 32) + 4);
+        int lines = Math.max(
+                TextLines.in(todo, WIDTHS[LAST]), TextLines.in(rules.title(count.rule()), WIDTHS[1]));
+        sheet.rowHeight(row++, LINE_HEIGHT * lines + 4);
     }
 
     private void first(RuleCount count, @Nullable Place place) {
         if (place != null) {
             String shown = words.say("todo.place", place.sheet(), Place.letters(place.column()) + (place.row() + 1));
+            String tip = rules.title(count.rule()) + " · " + words.of(count.owner()); // two links that are equal would become one
+            sheet.hyperlink(row, 5, HyperLink.internal(place.reference(), tip));
             sheet.inlineString(row, 5, shown);
-            sheet.hyperlink(row, 5, HyperLink.internal(place.reference(), shown));
             sheet.style(row, 5).fontColor(Palette.LINK).underlined().verticalAlignment("center").set();
         } else if (count.firstLine() != null) {
             sheet.inlineString(row, 5, words.say("todo.line", Integer.toString(count.firstLine())));
@@ -173,10 +183,10 @@ final class TodoSheet {
 
     private void notes(Content content) {
         if (content.orders().commentsLeftOff() || content.items().commentsLeftOff()) {
-            paragraph(words.say("todo.comments-left-off"), 1);
+            line(words.say("todo.comments-left-off"));
         }
         if (content.orders().sheets() > 1 || content.items().sheets() > 1) {
-            paragraph(words.say("todo.several-sheets"), 1);
+            line(words.say("todo.several-sheets"));
         }
     }
 }
