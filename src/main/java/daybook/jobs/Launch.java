@@ -123,8 +123,12 @@ final class Launch {
         return failed(run, cause);
     }
 
-    /** Nothing of it is in the ledger; what was read is forgotten, so that the slot can be run anew. */
+    /** Nothing of it is in the ledger; what was read is forgotten, so that the slot can be run anew. A run that is settled is past refusing. */
     private Ended refuse(SlotRun run, Exit exit, Sentence sentence) {
+        if (runs.settled(run.id())) {
+            runs.mark(run.id(), State.FAILED, sentence.key(), now());
+            return Ended.not(exit, sentence);
+        }
         runs.forgetRows(run.id());
         runs.mark(run.id(), State.REFUSED, sentence.key() + " " + String.join(", ", sentence.arguments()), now());
         Path folder = home.asideReports(run.slot(), "refused");

@@ -25,7 +25,9 @@ final class SurveyFiles {
                 new SourceFile(
                         file.kind(), file.name(), file.sha256(), file.archivedName(), survey.rows(), survey.padding(), survey.pieces(), survey.fen()));
         countItems(runs.file(run.id(), ReportKind.ITEMS));
-        runs.reserveNumbers(run.id(), survey.rows() + survey.padding() + 1);
+        if (!run.run().dryRun()) {
+            runs.reserveNumbers(run.id(), survey.rows() + survey.padding() + 1);
+        }
     }
 
     private void countItems(SourceFile file) {

@@ -127,17 +127,13 @@ public final class OrderJudge {
                 outcome, "", findings, Staging.of(order, ledger, status, approvedHash, held ? changeNote : "", approves, !held, Staging.rules(findings)));
     }
 
-    /** An order that an earlier slot approved, listed again. What only this slot's earlier attempt changed is restored. */
+    /** An order that an earlier slot approved, listed again. What only this slot's earlier attempt changed and is as approved is approved anew. */
     private Judgement approvedBefore(OrderCase order, LedgerOrder ledger) {
         long hash = hash(order);
         boolean wasChanged = !ledger.changeNote().isEmpty();
         Long approved = ledger.approvedHash();
         if (approved != null ? approved == hash : ledger.contentHash() == hash) {
-            return new Judgement(
-                    Outcome.ALREADY_IMPORTED,
-                    "",
-                    List.of(),
-                    wasChanged ? Staging.of(order, ledger, OrderStatus.APPROVED, approved, "", false, true, "") : null);
+            return wasChanged ? byRules(order, ledger, "") : new Judgement(Outcome.ALREADY_IMPORTED, "", List.of(), null);
         }
         List<Difference> differences = contents.differences(ledger, order);
         if (differences.isEmpty() && !wasChanged) {

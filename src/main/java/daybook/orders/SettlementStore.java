@@ -120,7 +120,7 @@ public final class SettlementStore {
                 s.run());
     }
 
-    /** An order that only the earlier attempt brought in is closed; one that it merely decided waits again. The log says why. */
+    /** An order that only the earlier attempt brought in is closed; one that it merely decided waits again, and for a person: what it was judged by is taken back. The log says why. */
     private void takeBack(Settling s, long earlier) {
         jdbc.update(
                 "INSERT INTO order_log (shop, order_number, at, actor, run_id, action, detail)"
@@ -133,7 +133,7 @@ public final class SettlementStore {
         String imported = s.earlierRuns().stream().map(String::valueOf).collect(Collectors.joining(","));
         jdbc.update(
                 "UPDATE customer_order SET status = CASE WHEN imported_run IN (" + imported + ") THEN 'CLOSED' ELSE 'AWAITING_APPROVAL' END,"
-                        + " download_run = NULL, decided_run = ?, decided_at = ? WHERE decided_run = ? AND status <> 'SHIPPED'",
+                        + " download_run = NULL, clean = FALSE, decided_run = ?, decided_at = ? WHERE decided_run = ? AND status <> 'SHIPPED'",
                 s.run(),
                 s.at(),
                 earlier);

@@ -186,8 +186,11 @@ public final class SlotRunStore {
                 run);
     }
 
-    /** Removes everything of a run that was read but is in no book: what a refused or dry run leaves. */
+    /** Removes everything of a run that was read but is in no book: what a refused or dry run leaves. Of a dry run its files, too. */
     public void forgetRows(long run) {
+        if (get(run).dryRun()) {
+            jdbc.update("DELETE FROM source_file WHERE run_id = ?", run);
+        }
         for (String table : List.of("row_outcome", "finding")) {
             jdbc.update("DELETE FROM " + table + " WHERE run_id = ?", run);
         }
