@@ -25,10 +25,11 @@ final class OpenBooks implements AutoCloseable {
 
     /** Opens the database (the embedded one below the home folder, unless a profile or the configuration names another). */
     static OpenBooks open(HomeOptions options, Terminal terminal, Progress progress) {
-        return open(options.home(), options.profiles(), terminal.language(), progress);
+        return open(options.home(terminal), options.profiles(), terminal, progress);
     }
 
-    static OpenBooks open(Home home, String profiles, Language language, Progress progress) {
+    static OpenBooks open(Home home, String profiles, Terminal terminal, Progress progress) {
+        terminal.journal().in(home);
         SpringApplicationBuilder builder = new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -38,7 +39,7 @@ final class OpenBooks implements AutoCloseable {
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(Home.class, () -> home);
-                    beans.registerBean(Language.class, () -> language);
+                    beans.registerBean(Language.class, terminal::language);
                     beans.registerBean(Progress.class, () -> progress);
                 });
         if (!profiles.isEmpty()) {
