@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code daybook aliases FILE}: loads answers to what item rows mean. */
-@Command(name = "aliases", mixinStandardHelpOptions = true, resourceBundle = "wording.help")
+@Command(name = "aliases", mixinStandardHelpOptions = true, versionProvider = Version.class, resourceBundle = "wording.help")
 final class AliasesCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -70,7 +70,7 @@ final class BenchCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), terminal.words("cli.bench-orders"));
         }
         boolean own = !options.isHomeGiven();
-        Home home = own ? new Home(Files.createTempDirectory("daybook-bench")) : options.home();
+        Home home = own ? new Home(Files.createTempDirectory("daybook-bench")) : options.home(terminal);
         try {
             return bench(home);
         } finally {
@@ -83,7 +83,7 @@ final class BenchCommand implements Callable<Integer> {
     private int bench(Home home) throws IOException {
         BenchProgress progress = new BenchProgress(terminal);
         long begun = System.nanoTime();
-        try (OpenBooks books = OpenBooks.open(home, OpenBooks.Database.of(url, user, password), terminal.language(), progress)) {
+        try (OpenBooks books = OpenBooks.open(home, OpenBooks.Database.of(url, user, password), terminal, progress)) {
             progress.note("cli.bench-start", System.nanoTime() - begun);
             if (books.get(daybook.jobs.Imports.class).everRun()) {
                 terminal.complain("cli.bench-not-empty");

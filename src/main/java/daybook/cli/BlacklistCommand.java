@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code daybook blacklist FILE}: adds red-name customers. */
-@Command(name = "blacklist", mixinStandardHelpOptions = true, resourceBundle = "wording.help")
+@Command(name = "blacklist", mixinStandardHelpOptions = true, versionProvider = Version.class, resourceBundle = "wording.help")
 final class BlacklistCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -19,7 +19,10 @@ public final class Daybook {
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
         Language language = SpokenLanguage.of(arguments, System.getenv(), Locale.getDefault());
-        Terminal terminal = new Terminal(out, err, new Wording(language), language, isLive());
+        Strays strays = new Strays();
+        System.setOut(strays.stream());
+        System.setErr(strays.stream());
+        Terminal terminal = new Terminal(out, err, new Wording(language), language, isLive(), new Journal(strays));
         System.exit(run(terminal, arguments));
     }
 
@@ -39,7 +42,11 @@ public final class Daybook {
             terminal.complain("cli.no-chinese-names", encoding);
             return daybook.jobs.Exit.UNUSABLE.code();
         }
-        return commandLine(terminal).execute(arguments);
+        try {
+            return commandLine(terminal).execute(arguments);
+        } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
+            return Failures.tell(terminal, e);
+        }
     }
 
     private static CommandLine commandLine(Terminal terminal) {

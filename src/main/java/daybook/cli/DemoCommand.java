@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code daybook demo}: imports the made-up day of {@code sample-data/} into books of its own, which are begun anew each time. */
-@Command(name = "demo", mixinStandardHelpOptions = true, resourceBundle = "wording.help")
+@Command(name = "demo", mixinStandardHelpOptions = true, versionProvider = Version.class, resourceBundle = "wording.help")
 final class DemoCommand implements Callable<Integer> {
     private static final LocalDate DAY = LocalDate.of(2011, 2, 15);
     private static final String FOLDER = "demo";
@@ -41,13 +41,13 @@ final class DemoCommand implements Callable<Integer> {
             terminal.complain("cli.no-sample", sample);
             return Exit.UNUSABLE.code();
         }
-        Home home = options.isHomeGiven() ? options.home() : new Home(root.resolve(FOLDER));
+        Home home = options.isHomeGiven() ? options.home(terminal) : new Home(root.resolve(FOLDER));
         if (!begin(sample, home)) {
             terminal.complain("cli.demo-home-in-use", home.root());
             return Exit.UNUSABLE.code();
         }
         terminal.err().println(terminal.words("cli.demo-begin", DAY, home.root()));
-        try (OpenBooks books = OpenBooks.open(home, OpenBooks.Database.EMBEDDED, terminal.language(), new TerminalProgress(terminal))) {
+        try (OpenBooks books = OpenBooks.open(home, OpenBooks.Database.EMBEDDED, terminal, new TerminalProgress(terminal))) {
             ReferenceSheets sheets = books.get(ReferenceSheets.class);
             int code = load(sheets, sample);
             for (Session session : code == 0 ? List.of(Session.values()) : List.<Session>of()) {

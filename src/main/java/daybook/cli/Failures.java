@@ -2,9 +2,17 @@ package daybook.cli;
 
 import daybook.intake.UnreadableFile;
 import daybook.jobs.Exit;
+import daybook.validation.UnusableRules;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.config.ConfigDataException;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.util.PlaceholderResolutionException;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -14,35 +22,63 @@ final class Failures {
 
     private Failures() {}
 
-    static int tell(Terminal terminal, Exception exception) {
-        for (Throwable at = exception; at != null; at = at.getCause()) {
-            if (at instanceof UnreadableFile unreadable) {
-                terminal.complain(unreadable.sentence());
-                return Exit.UNUSABLE.code();
-            }
-            if (at instanceof daybook.validation.UnusableRules rules) {
-                terminal.complain(rules.sentence());
-                return Exit.UNUSABLE.code();
-            }
-            if (at instanceof SQLException sql) {
-                return tell(terminal, sql);
-            }
-            if (at instanceof BindException bind) {
-                terminal.complain("cli.bad-setting", bind.getName(), root(bind));
-                return Exit.UNUSABLE.code();
+    static int tell(Terminal terminal, Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            Exit exit = known(terminal, at);
+            if (exit != null) {
+                return exit.code();
             }
         }
-        terminal.complain("cli.unexpected", root(exception));
+        Optional<Path> log = terminal.journal().keep(failure);
+        terminal.complain(log.isPresent() ? "cli.unexpected" : "cli.unexpected-unlogged", root(failure), log.map(Path::toString).orElse(""));
         return Exit.FAILED.code();
     }
 
-    private static int tell(Terminal terminal, SQLException sql) {
+    /** Tells it if it is something that a person can mend; null if it is not known. */
+    private static @Nullable Exit known(Terminal terminal, Throwable failure) {
+        if (failure instanceof UnreadableFile unreadable) {
+            terminal.complain(unreadable.sentence());
+            return Exit.UNUSABLE;
+        }
+        if (failure instanceof UnusableRules rules) {
+            terminal.complain(rules.sentence());
+            return Exit.UNUSABLE;
+        }
+        if (failure instanceof SQLException sql) {
+            return tell(terminal, sql);
+        }
+        String setting = setting(failure);
+        if (setting != null) {
+            terminal.complain("cli.bad-setting", setting);
+            return Exit.UNUSABLE;
+        }
+        if (failure instanceof IOException file) {
+            terminal.journal().keep(file);
+            terminal.complain("cli.file", root(file));
+            return Exit.FAILED;
+        }
+        return null;
+    }
+
+    private static Exit tell(Terminal terminal, SQLException sql) {
         if (sql.getErrorCode() == H2_IN_USE) {
             terminal.complain("cli.database-in-use");
-            return Exit.REFUSED.code();
+            return Exit.REFUSED;
         }
+        terminal.journal().keep(sql);
         terminal.complain("cli.database", root(sql));
-        return Exit.FAILED.code();
+        return Exit.FAILED;
+    }
+
+    /** What is wrong with which setting; null if it is no setting that is wrong. */
+    private static @Nullable String setting(Throwable failure) {
+        if (failure instanceof BindException bind) {
+            return bind.getName() + ": " + root(bind);
+        }
+        if (failure instanceof MarkedYAMLException yaml) {
+            return "YAML" + (yaml.getProblemMark() == null ? "" : " " + (yaml.getProblemMark().getLine() + 1)) + ": " + yaml.getProblem();
+        }
+        return failure instanceof ConfigDataException || failure instanceof PlaceholderResolutionException ? root(failure) : null;
     }
 
     private static String root(Throwable exception) {
@@ -58,7 +94,8 @@ final class Failures {
         CommandLine command = exception.getCommandLine();
         String message = exception.getMessage();
         if (message != null && !message.isEmpty()) {
-            terminal.complain("cli.wrong-usage", message, command.getCommandSpec().qualifiedName(" ").toLowerCase(Locale.ROOT));
+            String name = command.getCommandSpec().qualifiedName(" ").toLowerCase(Locale.ROOT);
+            terminal.complain("cli.wrong-usage", UsageFaults.words(terminal, exception), name);
         } else {
             command.usage(terminal.err());
         }

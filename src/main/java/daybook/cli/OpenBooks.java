@@ -2,7 +2,6 @@ package daybook.cli;
 
 import daybook.jobs.Progress;
 import daybook.slot.Home;
-import daybook.wording.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ final class OpenBooks implements AutoCloseable {
 
     /** Opens the database (the embedded one below the home folder, unless a profile or the configuration names another). */
     static OpenBooks open(HomeOptions options, Terminal terminal, Progress progress) {
-        return open(options.home(), new Database(options.profiles(), Map.of()), terminal.language(), progress);
+        return open(options.home(terminal), new Database(options.profiles(), Map.of()), terminal, progress);
     }
 
     /** Which database: the profiles and properties that say so; neither for the embedded one. */
@@ -43,7 +42,8 @@ final class OpenBooks implements AutoCloseable {
         }
     }
 
-    static OpenBooks open(Home home, Database database, Language language, Progress progress) {
+    static OpenBooks open(Home home, Database database, Terminal terminal, Progress progress) {
+        terminal.journal().in(home);
         SpringApplicationBuilder builder = new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -54,7 +54,7 @@ final class OpenBooks implements AutoCloseable {
                     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("database", Map.copyOf(database.properties())));
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(Home.class, () -> home);
-                    beans.registerBean(Language.class, () -> language);
+                    beans.registerBean(Language.class, terminal::language);
                     beans.registerBean(Progress.class, () -> progress);
                 });
         if (!database.profiles().isEmpty()) {

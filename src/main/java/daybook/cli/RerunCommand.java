@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code daybook rerun SLOT --reason TEXT}: does a complete slot again. */
-@Command(name = "rerun", mixinStandardHelpOptions = true, resourceBundle = "wording.help")
+@Command(name = "rerun", mixinStandardHelpOptions = true, versionProvider = Version.class, resourceBundle = "wording.help")
 final class RerunCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -35,7 +35,7 @@ final class RerunCommand implements Callable<Integer> {
     @Option(names = "--corrected", descriptionKey = "corrected")
     private boolean corrected;
 
-    @Option(names = "--max-held-ratio", paramLabel = "R", descriptionKey = "maxHeldRatio")
+    @Option(names = "--max-held-ratio", paramLabel = "0..1", descriptionKey = "maxHeldRatio")
     private @Nullable Double maxHeldRatio;
 
     @Option(names = "--json", descriptionKey = "json")
@@ -50,9 +50,12 @@ final class RerunCommand implements Callable<Integer> {
         Slot which = Arguments.slot(options.shop(), slot, spec, terminal);
         Arguments.ratio(maxHeldRatio, spec, terminal);
         Arguments.reason(reason, spec, terminal);
-        try (OpenBooks books = OpenBooks.open(options, terminal, new TerminalProgress(terminal))) {
-            return new Summary(terminal, json)
-                    .tell(which, books.get(Imports.class).rerun(which, reason, dryRun, corrected, maxHeldRatio));
+        TerminalProgress progress = new TerminalProgress(terminal);
+        terminal.complain(dryRun ? "cli.begin-dry-run" : "cli.begin-rerun", which, options.home(terminal).root());
+        try (OpenBooks books = OpenBooks.open(options, terminal, progress)) {
+            Imports imports = books.get(Imports.class);
+            return Interruption.told(terminal, progress, which, () -> new Summary(terminal, json)
+                    .tell(which, imports.rerun(which, reason, dryRun, corrected, maxHeldRatio)));
         }
     }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code daybook restart SLOT}: goes on where a run stopped. */
-@Command(name = "restart", mixinStandardHelpOptions = true, resourceBundle = "wording.help")
+@Command(name = "restart", mixinStandardHelpOptions = true, versionProvider = Version.class, resourceBundle = "wording.help")
 final class RestartCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -35,8 +35,11 @@ final class RestartCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Slot which = Arguments.slot(options.shop(), slot, spec, terminal);
-        try (OpenBooks books = OpenBooks.open(options, terminal, new TerminalProgress(terminal))) {
-            return new Summary(terminal, json).tell(which, books.get(Imports.class).restart(which));
+        TerminalProgress progress = new TerminalProgress(terminal);
+        terminal.complain("cli.begin-restart", which, options.home(terminal).root());
+        try (OpenBooks books = OpenBooks.open(options, terminal, progress)) {
+            return Interruption.told(
+                    terminal, progress, which, () -> new Summary(terminal, json).tell(which, books.get(Imports.class).restart(which)));
         }
     }
 }

@@ -1,6 +1,6 @@
 package daybook.cli;
 
-import daybook.jobs.Ended;
+import daybook.jobs.Approvals;
 import daybook.jobs.Imports;
 import daybook.jobs.JobDefinition;
 import daybook.jobs.JobDefinitions;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code daybook run JOB}: does a job once, now. */
-@Command(name = "run", mixinStandardHelpOptions = true, resourceBundle = "wording.help")
+@Command(name = "run", mixinStandardHelpOptions = true, versionProvider = Version.class, resourceBundle = "wording.help")
 final class RunCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -37,7 +37,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--date", paramLabel = "DATE", descriptionKey = "date")
     private @Nullable String date;
 
-    @Option(names = "--max-held-ratio", paramLabel = "R", descriptionKey = "maxHeldRatio")
+    @Option(names = "--max-held-ratio", paramLabel = "0..1", descriptionKey = "maxHeldRatio")
     private @Nullable Double maxHeldRatio;
 
     @Option(names = "--json", descriptionKey = "json")
@@ -52,7 +52,9 @@ final class RunCommand implements Callable<Integer> {
         Arguments.ratio(maxHeldRatio, spec, terminal);
         LocalDate day = date == null ? null : Arguments.date(date, spec, terminal);
         Arguments.shop(options.shop(), spec, terminal);
-        try (OpenBooks books = OpenBooks.open(options, terminal, new TerminalProgress(terminal))) {
+        terminal.complain("cli.opening", options.home(terminal).root());
+        TerminalProgress progress = new TerminalProgress(terminal);
+        try (OpenBooks books = OpenBooks.open(options, terminal, progress)) {
             JobDefinitions jobs = books.get(JobDefinitions.class);
             Optional<JobDefinition> definition = jobs.named(job);
             if (definition.isEmpty()) {
@@ -61,18 +63,19 @@ final class RunCommand implements Callable<Integer> {
             if (day == null) {
                 day = LocalDate.now(books.get(Clock.class));
             }
-            return run(books, definition.get(), day);
+            return run(books, progress, definition.get(), day);
         }
     }
 
-    private int run(OpenBooks books, JobDefinition definition, LocalDate day) {
+    private int run(OpenBooks books, TerminalProgress progress, JobDefinition definition, LocalDate day) {
         Summary summary = new Summary(terminal, json);
         Session of = definition.session();
         if (of == null) {
-            return summary.approval(books.get(daybook.jobs.Approvals.class).approveClean(options.shop(), definition.name()));
+            return summary.approval(books.get(Approvals.class).approveClean(options.shop(), definition.name()));
         }
         Slot slot = new Slot(options.shop(), day, of);
-        Ended ended = books.get(Imports.class).run(slot, maxHeldRatio);
-        return summary.tell(slot, ended);
+        terminal.complain("cli.begin-run", slot);
+        return Interruption.told(
+                terminal, progress, slot, () -> summary.tell(slot, books.get(Imports.class).run(slot, maxHeldRatio)));
     }
 }

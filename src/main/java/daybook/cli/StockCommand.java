@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code daybook stock FILE}: loads the stock sheet. */
-@Command(name = "stock", mixinStandardHelpOptions = true, resourceBundle = "wording.help")
+@Command(name = "stock", mixinStandardHelpOptions = true, versionProvider = Version.class, resourceBundle = "wording.help")
 final class StockCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -2,7 +2,6 @@ package daybook.cli;
 
 import daybook.jobs.Ended;
 import daybook.jobs.Exit;
-import daybook.orders.Money;
 import daybook.reconciliation.Certificate;
 import daybook.reconciliation.ControlTotals;
 import daybook.reconciliation.Measure;
@@ -30,8 +29,8 @@ final class Summary {
         Certificate certificate = ended.certificate();
         if (certificate != null) {
             to.println();
-            say(to, "cli.done", slot, certificate.run().attempt());
-            counts(to, certificate.totals());
+            say(to, certificate.totals().close() ? "cli.done" : "cli.open", slot, certificate.run().attempt());
+            figures(certificate.totals()).lines().forEach(to::println);
             todo(to, certificate);
             if (json) {
                 terminal.out().print(certificate.json());
@@ -40,7 +39,7 @@ final class Summary {
             say(to, "cli.dry-run-done", slot);
         }
         for (Sentence remark : ended.remarks()) {
-            to.println(terminal.words("cli.remark", terminal.words(remark)));
+            say(to, "cli.remark", terminal.words(remark));
         }
         if (ended.sentence() != null) {
             terminal.complain(ended.sentence());
@@ -51,25 +50,34 @@ final class Summary {
         return ended.exit().code();
     }
 
-    private void counts(PrintStream to, ControlTotals totals) {
-        List<String> parts = new ArrayList<>();
+    private Columns figures(ControlTotals totals) {
+        Columns columns = new Columns();
+        columns.add(terminal.words("cli.orders-read"), grouped(totals, Measure.ORDERS, ControlTotals.READ), "");
         for (Outcome outcome : Outcome.values()) {
-            long orders = totals.of(Measure.ORDERS, outcome);
-            if (orders > 0) {
-                parts.add(terminal.words("cli.outcome-" + outcome, orders));
+            if (totals.of(Measure.ORDERS, outcome) > 0) {
+                columns.add(terminal.words("cli.outcome-" + outcome), grouped(totals, Measure.ORDERS, outcome.key()), "");
             }
         }
-        say(to, "cli.orders-read", totals.of(Measure.ORDERS, ControlTotals.READ), String.join(terminal.words("cli.comma"), parts));
-        say(to, "cli.lines-read", totals.of(Measure.LINES, ControlTotals.READ), totals.of(Measure.LINES, Outcome.ORPHAN));
-        say(
-                to,
-                "cli.downloaded",
-                totals.of(Measure.ORDERS, ControlTotals.DOWNLOADED),
-                totals.of(Measure.PIECES, ControlTotals.DOWNLOADED),
-                new Money(totals.of(Measure.YUAN, ControlTotals.DOWNLOADED)),
-                totals.of(Measure.ORDERS, ControlTotals.BY_PEOPLE));
+        columns.add(
+                terminal.words("cli.lines-read"),
+                grouped(totals, Measure.LINES, ControlTotals.READ),
+                terminal.words("cli.lines-without-order", grouped(totals, Measure.LINES, Outcome.ORPHAN.key())));
+        columns.add(
+                terminal.words("cli.downloaded"),
+                grouped(totals, Measure.ORDERS, ControlTotals.DOWNLOADED),
+                terminal.words(
+                        "cli.downloaded-of",
+                        grouped(totals, Measure.PIECES, ControlTotals.DOWNLOADED),
+                        terminal.yuan(totals.of(Measure.YUAN, ControlTotals.DOWNLOADED)),
+                        grouped(totals, Measure.ORDERS, ControlTotals.BY_PEOPLE)));
+        int checks = totals.checks().size();
         long open = totals.checks().stream().filter(check -> !check.closes()).count();
-        say(to, open == 0 ? "cli.totals-close" : "cli.totals-open", totals.checks().size(), open);
+        columns.add(terminal.words("cli.totals"), terminal.grouped(checks), terminal.words(open == 0 ? "cli.totals-close" : "cli.totals-open", open));
+        return columns;
+    }
+
+    private String grouped(ControlTotals totals, Measure measure, String key) {
+        return terminal.grouped(totals.of(measure, key));
     }
 
     private void todo(PrintStream to, Certificate certificate) {
@@ -95,7 +103,7 @@ final class Summary {
 
     private void add(List<String> todo, long count, String key) {
         if (count > 0) {
-            todo.add(terminal.words(key, count));
+            todo.add(terminal.words(key, terminal.grouped(count)));
         }
     }
 

@@ -8,19 +8,23 @@ import java.util.Locale;
 
 /** What a command says to the person who gave it, and to the program that reads its standard output. */
 final class Terminal {
+    private static final int FEN_A_YUAN = 100;
+
     private final PrintStream out;
     private final PrintStream err;
     private final Wording wording;
     private final Language language;
     private final boolean live;
+    private final Journal journal;
 
     /** {@code live}: a person looks, so that a line may be written over. */
-    Terminal(PrintStream out, PrintStream err, Wording wording, Language language, boolean live) {
+    Terminal(PrintStream out, PrintStream err, Wording wording, Language language, boolean live, Journal journal) {
         this.out = out;
         this.err = err;
         this.wording = wording;
         this.language = language;
         this.live = live;
+        this.journal = journal;
     }
 
     PrintStream out() {
@@ -29,6 +33,10 @@ final class Terminal {
 
     PrintStream err() {
         return err;
+    }
+
+    Journal journal() {
+        return journal;
     }
 
     boolean live() {
@@ -41,6 +49,16 @@ final class Terminal {
 
     Locale locale() {
         return language == Language.CHINESE ? Locale.CHINESE : Locale.ENGLISH;
+    }
+
+    /** A count as people read it, {@code 12,345}. */
+    String grouped(long number) {
+        return String.format(locale(), "%,d", number);
+    }
+
+    /** An amount as people read it, {@code 12,345.67}. */
+    String yuan(long fen) {
+        return (fen < 0 ? "-" : "") + grouped(Math.abs(fen / FEN_A_YUAN)) + String.format(Locale.ROOT, ".%02d", Math.abs(fen % FEN_A_YUAN));
     }
 
     String words(String key, Object... arguments) {

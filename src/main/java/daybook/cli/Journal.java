@@ -1,0 +1,49 @@
+package daybook.cli;
+
+import daybook.slot.Home;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the whole of an unexpected failure into the log. It writes the file itself, because the failure may be that the program, and its logging with
+ * it, did not start.
+ */
+final class Journal {
+    private final Strays strays;
+    private @Nullable Path file;
+
+    Journal(Strays strays) {
+        this.strays = strays;
+    }
+
+    /** From now on the log is the one of that home folder. */
+    void in(Home home) {
+        file = home.root().resolve("logs").resolve("daybook.log");
+    }
+
+    /** The log that has it now; nothing if there is no log yet or it cannot be written. */
+    Optional<Path> keep(Throwable failure) {
+        if (file == null) {
+            return Optional.empty();
+        }
+        StringWriter text = new StringWriter();
+        text.append(OffsetDateTime.now(ZoneId.systemDefault()).toString()).append(" ERROR a command failed\n");
+        failure.printStackTrace(new PrintWriter(text, true));
+        text.append(strays.text());
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text.toString(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            return Optional.of(file);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}
