@@ -1,6 +1,7 @@
 package daybook.cli;
 
 import daybook.jobs.Progress;
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -16,6 +17,8 @@ final class BenchProgress implements Progress {
     private final List<Taken> steps = new ArrayList<>();
     private String step = "";
     private long stepBegan;
+    private long stepCpu;
+    private long beganCpu;
     private long began;
     private long heap;
 
@@ -23,13 +26,14 @@ final class BenchProgress implements Progress {
         this.terminal = terminal;
     }
 
-    private record Taken(String step, long nanos, long heapPeak) {}
+    private record Taken(String step, long nanos, long cpu, long heapPeak) {}
 
     /** The measured run begins. */
     void begin() {
         steps.clear();
         step("begin");
         began = System.nanoTime();
+        beganCpu = cpu();
         heap = 0;
     }
 
@@ -38,6 +42,7 @@ final class BenchProgress implements Progress {
         end();
         step = name;
         stepBegan = System.nanoTime();
+        stepCpu = cpu();
         heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
     }
 
@@ -49,9 +54,14 @@ final class BenchProgress implements Progress {
         if (!step.isEmpty()) {
             long peak = heapPools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
             heap = Math.max(heap, peak);
-            steps.add(new Taken(step, System.nanoTime() - stepBegan, peak));
+            steps.add(new Taken(step, System.nanoTime() - stepBegan, cpu() - stepCpu, peak));
             step = "";
         }
+    }
+
+    /** Of this process, all threads; the database's own is not in it, unless it is the embedded one. */
+    private static long cpu() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private static List<MemoryPoolMXBean> heapPools() {
@@ -71,16 +81,24 @@ final class BenchProgress implements Progress {
         long total = System.nanoTime() - began;
         terminal.out().println(terminal.words("cli.bench-head", orders, lines));
         for (Taken taken : steps) {
-            print(taken.step(), taken.nanos(), orders + lines, taken.heapPeak());
+            print(taken, orders + lines);
         }
-        print("total", total, orders + lines, heap);
+        print(new Taken("total", total, cpu() - beganCpu, heap), orders + lines);
     }
 
-    private void print(String name, long nanos, long rows, long peak) {
-        String words = terminal.words("cli.step-" + name);
-        long perSecond = Math.round(rows / (nanos / NANOS));
+    private void print(Taken taken, long rows) {
+        String words = terminal.words("cli.step-" + taken.step());
+        double seconds = taken.nanos() / NANOS;
+        long perSecond = Math.round(rows / seconds);
         terminal.out()
-                .println(String.format(terminal.locale(), "  %8.2f s  %,12d rows/s  %,6d MiB heap  %s", nanos / NANOS, perSecond, peak / MIB, words));
+                .println(String.format(
+                        terminal.locale(),
+                        "  %8.2f s  %8.2f s cpu  %,12d rows/s  %,6d MiB heap  %s",
+                        seconds,
+                        taken.cpu() / NANOS,
+                        perSecond,
+                        taken.heapPeak() / MIB,
+                        words));
     }
 
     private static String seconds(long nanos) {

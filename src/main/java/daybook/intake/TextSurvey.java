@@ -22,6 +22,9 @@ final class TextSurvey {
     void accept(byte[] bytes, int length) {
         for (int i = 0; i < length; i++) {
             byte b = bytes[i];
+            if (b > '"' && awaited == 0) {
+                continue; // most bytes, and nothing to count
+            }
             if (b < 0) {
                 high(b & 0xFF);
             } else {

@@ -75,14 +75,26 @@ class ImportJob {
 
     @Bean
     @StepScope
-    StageLines stageLines(ImportRun run, StagedLineStore lines, FindingStore findings, RuleBook rules, ObjectProvider<Progress> progress) {
-        return new StageLines(run, lines, findings, rules, progress.getIfAvailable(() -> Progress.NONE));
+    PendingLoad pendingLoad() {
+        return new PendingLoad();
     }
 
     @Bean
     @StepScope
-    ReportRows itemRows(ImportRun run, StageLines staging) {
-        return new ReportRows(run.items(), staging::sweepAfter);
+    StageLines stageLines(
+            ImportRun run,
+            StagedLineStore lines,
+            FindingStore findings,
+            RuleBook rules,
+            PendingLoad pending,
+            ObjectProvider<Progress> progress) {
+        return new StageLines(run, lines, findings, rules, pending, progress.getIfAvailable(() -> Progress.NONE));
+    }
+
+    @Bean
+    @StepScope
+    ReportRows itemRows(ImportRun run, StageLines staging, PendingLoad pending) {
+        return new ReportRows(run.items(), staging::sweepAfter, pending);
     }
 
     @Bean
@@ -113,16 +125,17 @@ class ImportJob {
             RuleBook rules,
             ImportSettings settings,
             SlotRunStore runs,
+            PendingLoad pending,
             ObjectProvider<Progress> progress) {
         OrderJudge judge = new OrderJudge(
                 rules, settings.automaticApproval(), Set.copyOf(runs.settledBefore(run.run())), new LedgerDifferences(ledger));
-        return new JudgeOrders(run, new JudgeOrders.Stores(lines, ledger, outcomes, findings, orders), judge, progress.getIfAvailable(() -> Progress.NONE));
+        return new JudgeOrders(run, new JudgeOrders.Stores(lines, ledger, outcomes, findings, orders), judge, pending, progress.getIfAvailable(() -> Progress.NONE));
     }
 
     @Bean
     @StepScope
-    ReportRows orderRows(ImportRun run, JudgeOrders judging) {
-        return new ReportRows(run.orders(), judging::sweepAfter);
+    ReportRows orderRows(ImportRun run, JudgeOrders judging, PendingLoad pending) {
+        return new ReportRows(run.orders(), judging::sweepAfter, pending);
     }
 
     @Bean

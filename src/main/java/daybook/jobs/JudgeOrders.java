@@ -37,6 +37,7 @@ class JudgeOrders implements ItemWriter<SourceRow> {
     private final ImportRun run;
     private final Stores stores;
     private final OrderJudge judge;
+    private final PendingLoad pending;
     private final Progress progress;
     private @Nullable OrderParser parser;
     private long done;
@@ -44,10 +45,11 @@ class JudgeOrders implements ItemWriter<SourceRow> {
     /** Where the judge's facts come from and where its answers go. */
     record Stores(StagedLineStore lines, LedgerStore ledger, OutcomeStore outcomes, FindingStore findings, StagedOrderStore orders) {}
 
-    JudgeOrders(ImportRun run, Stores stores, OrderJudge judge, Progress progress) {
+    JudgeOrders(ImportRun run, Stores stores, OrderJudge judge, PendingLoad pending, Progress progress) {
         this.run = run;
         this.stores = stores;
         this.judge = judge;
+        this.pending = pending;
         this.progress = progress;
     }
 
@@ -85,9 +87,13 @@ class JudgeOrders implements ItemWriter<SourceRow> {
             LedgerOrder known = number == null ? null : ledger.get(number);
             answers.add(row.draft(), own, judge.judge(order(row.draft(), own), row.place(), known));
         }
-        stores.outcomes().add(run.id(), answers.outcomes);
-        stores.findings().add(run.id(), answers.findings);
-        stores.orders().add(run.id(), run.firstInternalNumber(), answers.staged);
+        long id = run.id();
+        long firstNumber = run.firstInternalNumber();
+        pending.start(rows.get(rows.size() - 1).draft().line(), () -> {
+            stores.outcomes().add(id, answers.outcomes);
+            stores.findings().add(id, answers.findings);
+            stores.orders().add(id, firstNumber, answers.staged);
+        });
         done += rows.size();
         progress.rows(done);
     }

@@ -9,7 +9,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Reads a report row by row. The step remembers the last line of each committed block; a restart sweeps what was written past it and reads on from
+ * Reads a report row by row. The step remembers the last line that is written; a restart sweeps what was written past it and reads on from
  * there. Rows are loaded on connections of their own, so what a lost block wrote is still there to be swept.
  */
 class ReportRows implements ItemStreamReader<SourceRow> {
@@ -17,12 +17,13 @@ class ReportRows implements ItemStreamReader<SourceRow> {
 
     private final Report report;
     private final IntConsumer sweepAfter;
+    private final PendingLoad load;
     private @Nullable RowReader rows;
-    private int line;
 
-    ReportRows(Report report, IntConsumer sweepAfter) {
+    ReportRows(Report report, IntConsumer sweepAfter, PendingLoad load) {
         this.report = report;
         this.sweepAfter = sweepAfter;
+        this.load = load;
     }
 
     @Override
@@ -31,12 +32,9 @@ class ReportRows implements ItemStreamReader<SourceRow> {
         sweepAfter.accept(done);
         RowReader reader = report.open();
         rows = reader;
-        line = done;
-        while (line > 0) {
-            SourceRow row = reader.read();
-            if (row == null || row.line() >= done) {
-                break;
-            }
+        load.resumeAfter(done);
+        for (SourceRow row = done == 0 ? null : reader.read(); row != null && row.line() < done; row = reader.read()) {
+            // what an earlier run of the step has done
         }
     }
 
@@ -46,19 +44,20 @@ class ReportRows implements ItemStreamReader<SourceRow> {
             throw new IllegalStateException("the report is not open");
         }
         SourceRow row = rows.read();
-        if (row != null) {
-            line = row.line();
+        if (row == null) {
+            load.readingEnds();
         }
         return row;
     }
 
     @Override
     public void update(ExecutionContext context) {
-        context.putInt(LINE, line);
+        context.putInt(LINE, load.loadedThrough());
     }
 
     @Override
     public void close() {
+        load.abandon();
         if (rows != null) {
             rows.close();
             rows = null;

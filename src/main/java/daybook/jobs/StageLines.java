@@ -23,15 +23,17 @@ class StageLines implements ItemWriter<SourceRow> {
     private final StagedLineStore lines;
     private final FindingStore findings;
     private final RuleBook rules;
+    private final PendingLoad pending;
     private final Progress progress;
     private @Nullable LineParser parser;
     private long done;
 
-    StageLines(ImportRun run, StagedLineStore lines, FindingStore findings, RuleBook rules, Progress progress) {
+    StageLines(ImportRun run, StagedLineStore lines, FindingStore findings, RuleBook rules, PendingLoad pending, Progress progress) {
         this.run = run;
         this.lines = lines;
         this.findings = findings;
         this.rules = rules;
+        this.pending = pending;
         this.progress = progress;
     }
 
@@ -58,8 +60,11 @@ class StageLines implements ItemWriter<SourceRow> {
                 }
             }
         }
-        lines.add(run.id(), staged);
-        findings.add(run.id(), found);
+        long id = run.id();
+        pending.start(staged.get(staged.size() - 1).draft().line(), () -> {
+            lines.add(id, staged);
+            findings.add(id, found);
+        });
         done += rows.size();
         progress.rows(done);
     }

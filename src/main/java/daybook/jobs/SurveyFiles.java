@@ -1,10 +1,13 @@
 package daybook.jobs;
 
+import daybook.intake.Report;
 import daybook.intake.ReportKind;
 import daybook.intake.RowReader;
 import daybook.judgement.Survey;
 import daybook.reconciliation.SlotRunStore;
 import daybook.reconciliation.SourceFile;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Keeps what a first pass over both reports counted, and gives the run its internal numbers. */
 final class SurveyFiles {
@@ -16,28 +19,49 @@ final class SurveyFiles {
         this.runs = runs;
     }
 
-    /** Throws UnreadableFile where the structure of either file is broken. */
+    /** Reads both files at the same time; throws UnreadableFile where the structure of either is broken. */
     void survey() {
+        Report items = run.items();
+        CompletableFuture<Counted> itemRows = CompletableFuture.supplyAsync(() -> count(items));
         Survey survey = run.survey();
         SourceFile file = runs.file(run.id(), ReportKind.ORDERS);
         runs.file(
                 run.id(),
                 new SourceFile(
                         file.kind(), file.name(), file.sha256(), file.archivedName(), survey.rows(), survey.padding(), survey.pieces(), survey.fen()));
-        countItems(runs.file(run.id(), ReportKind.ITEMS));
+        keep(runs.file(run.id(), ReportKind.ITEMS), joined(itemRows));
         if (!run.run().dryRun()) {
             runs.reserveNumbers(run.id(), survey.rows() + survey.padding() + 1);
         }
     }
 
-    private void countItems(SourceFile file) {
-        int rows = 0;
-        try (RowReader reader = run.items().open()) {
+    private record Counted(int rows, int padding) {}
+
+    private static Counted count(Report items) {
+        try (RowReader reader = items.open()) {
+            int rows = 0;
             while (reader.read() != null) {
                 rows++;
             }
-            runs.file(
-                    run.id(), new SourceFile(file.kind(), file.name(), file.sha256(), file.archivedName(), rows, reader.padding(), 0, 0));
+            return new Counted(rows, reader.padding());
         }
+    }
+
+    private static Counted joined(CompletableFuture<Counted> counting) {
+        try {
+            return counting.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private void keep(SourceFile file, Counted counted) {
+        runs.file(
+                run.id(),
+                new SourceFile(
+                        file.kind(), file.name(), file.sha256(), file.archivedName(), counted.rows(), counted.padding(), 0, 0));
     }
 }

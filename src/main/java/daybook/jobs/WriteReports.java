@@ -7,16 +7,12 @@ import daybook.reconciliation.SlotRun.State;
 import daybook.reconciliation.SlotRunStore;
 import daybook.slot.Home;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -29,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 class WriteReports {
     private static final String CERTIFICATE = "certificate.json";
-    private static final int BUFFER = 1 << 16;
 
     private final SlotRunStore runs;
     private final Certificates certificates;
@@ -132,7 +127,7 @@ class WriteReports {
     }
 
     private void list(long run, Path file) {
-        runs.report(run, String.valueOf(file.getFileName()), sha256(file));
+        runs.report(run, String.valueOf(file.getFileName()), Sha256.of(file));
     }
 
     private static void certify(Certificate certificate, Path folder) {
@@ -142,21 +137,6 @@ class WriteReports {
             Files.move(part, folder.resolve(CERTIFICATE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[BUFFER];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

@@ -1,0 +1,64 @@
+package daybook.jobs;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Lets the database write one block while the next one is read and judged. At most one block is on its way; what is known to be written, and so may be
+ * checkpointed, lags one block behind. A step ends only after {@link #await}.
+ */
+class PendingLoad {
+    private CompletableFuture<Void> pending = CompletableFuture.completedFuture(null);
+    private int pendingThrough;
+    private int loadedThrough;
+    private boolean last;
+
+    /** Waits for the block before, then starts to write this one, which ends with that line. */
+    void start(int lastLine, Runnable load) {
+        await();
+        pendingThrough = lastLine;
+        pending = CompletableFuture.runAsync(load);
+        if (last) {
+            await();
+        }
+    }
+
+    /** No further row comes: what is on its way is waited for, and so is a block that is still to start. */
+    void readingEnds() {
+        last = true;
+        await();
+    }
+
+    /** Waits until everything is written; throws what went wrong with it. */
+    void await() {
+        CompletableFuture<Void> load = pending;
+        pending = CompletableFuture.completedFuture(null);
+        try {
+            load.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+        loadedThrough = Math.max(loadedThrough, pendingThrough);
+    }
+
+    /** The step goes on after that line. */
+    void resumeAfter(int line) {
+        loadedThrough = line;
+        pendingThrough = line;
+    }
+
+    /** The last line that is written for certain. */
+    int loadedThrough() {
+        return loadedThrough;
+    }
+
+    /** Waits without complaint: the step has failed already. */
+    void abandon() {
+        CompletableFuture<Void> load = pending;
+        pending = CompletableFuture.completedFuture(null);
+        load.handle((done, failure) -> null).join();
+    }
+}
