@@ -26,7 +26,7 @@ final class SurveyFiles {
                         file.kind(), file.name(), file.sha256(), file.archivedName(), survey.rows(), survey.padding(), survey.pieces(), survey.fen()));
         countItems(runs.file(run.id(), ReportKind.ITEMS));
         if (!run.run().dryRun()) {
-            runs.reserveNumbers(run.id(), survey.rows() + survey.padding() + 1);
+            runs.reserveNumbers(run.id(), survey.lastLine() + 1);
         }
     }
 
