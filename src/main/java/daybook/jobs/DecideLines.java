@@ -5,12 +5,13 @@ import daybook.reconciliation.RowOutcome;
 import daybook.validation.Finding;
 import daybook.validation.FindingStore;
 import daybook.validation.FindingStore.Judged;
-import daybook.validation.LineDraft;
 import daybook.validation.RuleBook;
 import daybook.validation.StagedLineStore;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Decides the item rows that no order row decided, and reports the orphans among them. Can be done again: it removes its own traces first. */
 class DecideLines {
@@ -40,22 +41,22 @@ class DecideLines {
         }
         Iterator<RowOutcome> orphans = outcomes.orphans(run.id());
         while (orphans.hasNext()) {
-            List<Integer> block = new ArrayList<>();
+            Set<String> block = new LinkedHashSet<>();
             while (orphans.hasNext() && block.size() < BLOCK) {
-                block.add(orphans.next().line());
+                block.add(orphans.next().orderNumber());
             }
             report(block);
         }
     }
 
-    private void report(List<Integer> orphanLines) {
+    private void report(Set<String> orphanOrders) {
         List<Judged> found = new ArrayList<>();
-        for (LineDraft line : lines.at(run.id(), orphanLines)) {
-            Finding finding = rules.orphan(line, run.facts());
+        lines.of(run.id(), orphanOrders).values().stream().flatMap(List::stream).forEach(line -> {
+            Finding finding = rules.orphan(line.draft(), run.facts());
             if (finding != null) {
                 found.add(new Judged(0, finding));
             }
-        }
+        });
         findings.add(run.id(), found);
     }
 }

@@ -128,7 +128,11 @@ class ImportJob {
             PendingLoad pending,
             ObjectProvider<Progress> progress) {
         OrderJudge judge = new OrderJudge(
-                rules, settings.automaticApproval(), Set.copyOf(runs.settledBefore(run.run())), new LedgerDifferences(ledger));
+                rules,
+                settings.automaticApproval(),
+                Set.copyOf(runs.settledBefore(run.run())),
+                Set.copyOf(runs.settledInLaterSlots(run.run().slot())),
+                new LedgerDifferences(ledger));
         return new JudgeOrders(run, new JudgeOrders.Stores(lines, ledger, outcomes, findings, orders), judge, pending, progress.getIfAvailable(() -> Progress.NONE));
     }
 

@@ -30,7 +30,12 @@ class Settle {
         }
         running.mustHold(slotRun.slot());
         settlements.settle(new Settling(
-                run.id(), slotRun.slot().shop(), runs.settledBefore(slotRun), LocalDateTime.now(clock), slotRun.reason()));
+                run.id(),
+                slotRun.slot().shop(),
+                runs.settledBefore(slotRun),
+                runs.settledInLaterSlots(slotRun.slot()).isEmpty(),
+                LocalDateTime.now(clock),
+                slotRun.reason()));
         runs.markSettled(run.id());
     }
 }

@@ -31,7 +31,7 @@ final class SurveyFiles {
                         file.kind(), file.name(), file.sha256(), file.archivedName(), survey.rows(), survey.padding(), survey.pieces(), survey.fen()));
         keep(runs.file(run.id(), ReportKind.ITEMS), joined(itemRows));
         if (!run.run().dryRun()) {
-            runs.reserveNumbers(run.id(), survey.rows() + survey.padding() + 1);
+            runs.reserveNumbers(run.id(), survey.lastLine() + 1);
         }
     }
 

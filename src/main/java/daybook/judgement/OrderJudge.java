@@ -2,6 +2,7 @@ package daybook.judgement;
 
 import daybook.intake.Column;
 import daybook.judgement.Standing.Approved;
+import daybook.judgement.Standing.DecidedLater;
 import daybook.judgement.Standing.New;
 import daybook.judgement.Standing.Settled;
 import daybook.judgement.Standing.Waiting;
@@ -27,17 +28,20 @@ public final class OrderJudge {
     private final RuleBook rules;
     private final boolean automaticApproval;
     private final Set<Long> sameSlot;
+    private final Set<Long> laterSlots;
     private final LedgerContents contents;
 
     /**
      * @param automaticApproval whether clean orders are approved by the job or wait for a person
      * @param sameSlot earlier attempts at the same slot
+     * @param laterSlots runs of later slots, which there are when an older slot is done again
      * @param contents what the ledger holds of an order; asked only for orders that differ from it
      */
-    public OrderJudge(RuleBook rules, boolean automaticApproval, Set<Long> sameSlot, LedgerContents contents) {
+    public OrderJudge(RuleBook rules, boolean automaticApproval, Set<Long> sameSlot, Set<Long> laterSlots, LedgerContents contents) {
         this.rules = rules;
         this.automaticApproval = automaticApproval;
         this.sameSlot = Set.copyOf(sameSlot);
+        this.laterSlots = Set.copyOf(laterSlots);
         this.contents = contents;
     }
 
@@ -71,7 +75,7 @@ public final class OrderJudge {
             List<Finding> findings = repeated == null ? List.of() : List.of(repeated);
             return new Judgement(same ? Outcome.ALREADY_IMPORTED : Outcome.REJECTED, RowCause.REPEATED, findings, null);
         }
-        Standing standing = Standing.of(ledger, sameSlot);
+        Standing standing = Standing.of(ledger, sameSlot, laterSlots);
         TradeStatus status = draft.status();
         return status == null || status == TradeStatus.PAID ? inScope(order, standing) : outOfScope(order, standing, status);
     }
@@ -109,6 +113,9 @@ public final class OrderJudge {
             LedgerOrder ledger = changed.ledger();
             boolean asApproved = ledger.approvedHash() != null && ledger.approvedHash() == hash(order);
             return byRules(order, ledger, asApproved ? "" : ledger.changeNote());
+        }
+        if (standing instanceof DecidedLater) {
+            return new Judgement(Outcome.ALREADY_IMPORTED, "", List.of(), null);
         }
         if (standing instanceof Settled settled) {
             return settled(order, settled.ledger());

@@ -22,17 +22,24 @@ sealed interface Standing {
     /** Shipped, or under suspicion of fraud: the import does not touch it. */
     record Settled(LedgerOrder ledger) implements Standing {}
 
+    /** Brought in or decided by a later slot, which knows a newer export than this one. */
+    record DecidedLater(LedgerOrder ledger) implements Standing {}
+
     /**
      * The standing before this slot.
      *
      * @param sameSlot earlier attempts at this slot: what only they decided does not count, a rerun decides it again
+     * @param laterSlots runs of later slots: what they decided stands
      */
-    static Standing of(@Nullable LedgerOrder order, Set<Long> sameSlot) {
+    static Standing of(@Nullable LedgerOrder order, Set<Long> sameSlot, Set<Long> laterSlots) {
         if (order == null) {
             return new New(null);
         }
         if (order.status() == OrderStatus.SHIPPED || order.status() == OrderStatus.FRAUD) {
             return new Settled(order);
+        }
+        if (laterSlots.contains(order.importedRun()) || (order.decidedRun() != null && laterSlots.contains(order.decidedRun()))) {
+            return new DecidedLater(order);
         }
         boolean ours = order.decidedRun() != null && sameSlot.contains(order.decidedRun());
         if (ours && sameSlot.contains(order.importedRun())) {

@@ -27,6 +27,7 @@ public final class Survey {
     private final Map<String, Repeated> repeated = new HashMap<>();
     private int rows;
     private int padding;
+    private int lastLine;
     private long pieces;
     private long fen;
     private int dated;
@@ -51,6 +52,7 @@ public final class Survey {
 
     private void add(SourceRow row, OrderParser parser, Slot slot) {
         rows++;
+        lastLine = row.line();
         OrderDraft draft = parser.parse(row);
         pieces += RowMeasures.pieces(draft);
         fen += RowMeasures.fen(draft);
@@ -114,6 +116,11 @@ public final class Survey {
 
     public int padding() {
         return padding;
+    }
+
+    /** The line of the last data row, as a spreadsheet counts it; 0 if there is none. */
+    public int lastLine() {
+        return lastLine;
     }
 
     public long pieces() {

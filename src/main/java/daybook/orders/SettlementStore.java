@@ -37,9 +37,10 @@ public final class SettlementStore {
      * The run that is settled.
      *
      * @param earlierRuns earlier attempts at the same slot, whose decisions this one replaces
+     * @param newestSlot no later slot is in the ledger, so what people approved since belongs into this run's download
      * @param reason why there is a further attempt; empty for the first
      */
-    public record Settling(long run, String shop, List<Long> earlierRuns, LocalDateTime at, String reason) {}
+    public record Settling(long run, String shop, List<Long> earlierRuns, boolean newestSlot, LocalDateTime at, String reason) {}
 
     /** Enters new orders, decides known ones again, takes back what only an earlier attempt did, and fills the payment download. */
     public void settle(Settling s) {
@@ -51,8 +52,10 @@ public final class SettlementStore {
             takeBack(s, earlier);
             jdbc.update("UPDATE customer_order SET download_run = ? WHERE download_run = ? AND decided_run IS NULL", s.run(), earlier);
         }
-        jdbc.update(
-                "UPDATE customer_order SET download_run = ? WHERE download_run IS NULL AND status = 'APPROVED' AND shop = ?", s.run(), s.shop());
+        if (s.newestSlot()) {
+            jdbc.update(
+                    "UPDATE customer_order SET download_run = ? WHERE download_run IS NULL AND status = 'APPROVED' AND shop = ?", s.run(), s.shop());
+        }
     }
 
     private void insertOrders(Settling s) {

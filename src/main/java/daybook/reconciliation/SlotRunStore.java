@@ -82,6 +82,17 @@ public final class SlotRunStore {
         return jdbc.queryForList("SELECT id FROM slot_run WHERE shop = ? AND slot_date >= ? AND settled AND NOT dry_run", Long.class, shop, day);
     }
 
+    /** The ids of runs of later slots of that shop that stand in the ledger. */
+    public List<Long> settledInLaterSlots(Slot slot) {
+        return jdbc.queryForList(
+                "SELECT id FROM slot_run WHERE shop = ? AND settled AND (slot_date > ? OR (slot_date = ? AND session > ?)) ORDER BY id",
+                Long.class,
+                slot.shop(),
+                slot.date(),
+                slot.date(),
+                slot.session().number());
+    }
+
     private List<SlotRun> all(Slot slot) {
         return jdbc.query(
                 "SELECT " + COLUMNS + " FROM slot_run WHERE shop = ? AND slot_date = ? AND session = ? ORDER BY id",

@@ -111,17 +111,6 @@ public final class StagedLineStore {
         return lines;
     }
 
-    /** The lines at those places of the item report, ascending. */
-    public List<LineDraft> at(long run, Collection<Integer> lineNumbers) {
-        List<Object> arguments = new ArrayList<>(lineNumbers.size() + 1);
-        arguments.add(run);
-        arguments.addAll(lineNumbers);
-        return lineNumbers.isEmpty()
-                ? List.of()
-                : jdbc.query(
-                        SELECT + "line_no IN (" + marks(lineNumbers) + ") ORDER BY line_no", (row, i) -> line(row).draft(), arguments.toArray());
-    }
-
     private static String marks(Collection<?> values) {
         return String.join(",", Collections.nCopies(values.size(), "?"));
     }

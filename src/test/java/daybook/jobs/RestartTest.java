@@ -1,0 +1,175 @@
+package daybook.jobs;
+
+import static daybook.jobs.Books.AFTERNOON;
+import static daybook.jobs.Books.MORNING;
+import static daybook.jobs.Sale.anOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daybook.database.OnBothDatabases;
+import daybook.database.Peer;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@OnBothDatabases
+class RestartTest {
+    private final Peer peer;
+    private final Books books;
+
+    RestartTest(Peer peer) {
+        this.peer = peer;
+        this.books = Books.empty(peer);
+    }
+
+    private static Export first() {
+        return Export.of(anOrder(1), anOrder(2).without("收货人姓名"), anOrder(3), anOrder(4));
+    }
+
+    /** Every outcome, over several blocks of three orders and of four item rows. */
+    private static Export day() {
+        return Export.of(
+                        anOrder(1).with("收货人姓名", "何雨"),
+                        anOrder(2),
+                        anOrder(3),
+                        anOrder(5).with("订单编号", "1.37E+14"),
+                        anOrder(6).item("WLT3HX6071", "颜色：条纹;尺码：L", "10.00", 2),
+                        anOrder(7).without("收货人姓名").without("联系手机"),
+                        anOrder(8).closed(),
+                        anOrder(9),
+                        anOrder(10).itemWith("商品属性", "颜色分类：粉色;尺码：M"),
+                        anOrder(11))
+                .itemRows(anOrder(12))
+                .itemRows(anOrder(4))
+                .orderRow(anOrder(11))
+                .padded(2);
+    }
+
+    private record Picture(String ledger, String judgements, String totals) {}
+
+    private Picture picture(Ended ended) {
+        var certificate = Objects.requireNonNull(ended.certificate());
+        return new Picture(
+                books.dump().ledger(),
+                books.dump().judgements(),
+                certificate.totals().byMeasure() + " " + certificate.files() + " " + certificate.findings());
+    }
+
+    private Picture undisturbed() {
+        books.run(MORNING, first());
+        Ended ended = books.run(AFTERNOON, day());
+        assertThat(ended.exit()).isEqualTo(Exit.DONE);
+        Picture picture = picture(ended);
+        Books.empty(peer).run(MORNING, first());
+        return picture;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"survey", "loadItems", "loadOrders", "settleOrphans", "gate", "settle", "reports"})
+    void a_run_that_breaks_off_before_a_step_ends_the_same_after_a_restart(String step) {
+        Picture undisturbed = undisturbed();
+        books.hooks().before(step, () -> {
+            throw new IllegalStateException("broken off before " + step);
+        });
+        Ended broken = books.run(AFTERNOON, day());
+        assertThat(broken.exit()).isEqualTo(Exit.FAILED);
+        assertThat(books.run(AFTERNOON).exit()).isEqualTo(Exit.REFUSED);
+
+        Ended restarted = books.restart(AFTERNOON);
+        assertThat(restarted.exit()).isEqualTo(Exit.DONE);
+        assertThat(picture(restarted)).isEqualTo(undisturbed);
+    }
+
+    @ParameterizedTest(name = "{0} after {1} rows")
+    @CsvSource({"loadItems,1", "loadItems,5", "loadItems,13", "loadOrders,1", "loadOrders,4", "loadOrders,11"})
+    void a_run_that_breaks_off_within_a_block_ends_the_same_after_a_restart(String step, int rows) {
+        Picture undisturbed = undisturbed();
+        books.hooks().breakAfter(step, rows);
+        Ended broken = books.run(AFTERNOON, day());
+        assertThat(broken.exit()).isEqualTo(Exit.FAILED);
+
+        Ended restarted = books.restart(AFTERNOON);
+        assertThat(restarted.exit()).isEqualTo(Exit.DONE);
+        assertThat(picture(restarted)).isEqualTo(undisturbed);
+    }
+
+    @Test
+    void a_block_that_breaks_off_leaves_no_trace_in_the_list_of_what_is_done() {
+        books.hooks().breakAfter("loadOrders", 4);
+        books.run(MORNING, day());
+
+        assertThat(books.jdbc().queryForObject(
+                        "SELECT s.WRITE_COUNT FROM BATCH_STEP_EXECUTION s WHERE s.STEP_EXECUTION_ID = (SELECT MAX(STEP_EXECUTION_ID) FROM BATCH_STEP_EXECUTION)",
+                        Long.class))
+                .isEqualTo(3);
+        assertThat(books.jdbc().queryForObject(
+                        "SELECT SHORT_CONTEXT FROM BATCH_STEP_EXECUTION_CONTEXT WHERE STEP_EXECUTION_ID = (SELECT MAX(STEP_EXECUTION_ID) FROM BATCH_STEP_EXECUTION)",
+                        String.class))
+                .isNotBlank();
+        assertThat(books.standing(3)).isEqualTo("unknown");
+    }
+
+    @Test
+    void a_settlement_that_fails_half_way_leaves_nothing_in_the_ledger() {
+        books.run(MORNING, first());
+        String before = books.dump().ledger();
+        books.hooks().before("settle", () -> books.jdbc().update("UPDATE staged_order SET internal_number = 100002 WHERE line_no > 8 AND disposition = 'INSERT'"));
+        Ended broken = books.run(AFTERNOON, day());
+
+        assertThat(broken.exit()).isEqualTo(Exit.FAILED);
+        assertThat(books.dump().ledger()).isEqualTo(before);
+        assertThat(books.jdbc().queryForObject("SELECT COUNT(*) FROM slot_run WHERE settled", Long.class)).isEqualTo(1);
+    }
+
+    @Test
+    void a_run_is_settled_once_however_often_it_is_restarted() {
+        books.hooks().before("reports", () -> {
+            throw new IllegalStateException("no disk");
+        });
+        books.run(MORNING, first());
+        String settled = books.dump().ledger();
+        books.hooks().before("reports", () -> {
+            throw new IllegalStateException("still no disk");
+        });
+        assertThat(books.restart(MORNING).exit()).isEqualTo(Exit.FAILED);
+        assertThat(books.restart(MORNING).exit()).isEqualTo(Exit.DONE);
+        assertThat(books.dump().ledger()).isEqualTo(settled);
+    }
+
+    @Test
+    void a_run_whose_process_died_is_taken_over() {
+        books.hooks().breakAfter("loadOrders", 4);
+        books.run(MORNING, first());
+        books.jdbc().update("UPDATE slot_run SET state = 'RUNNING', ended_at = NULL, failure = NULL");
+        books.jdbc().update("UPDATE BATCH_JOB_EXECUTION SET STATUS = 'STARTED', END_TIME = NULL WHERE STATUS = 'FAILED'");
+        books.jdbc().update("UPDATE BATCH_STEP_EXECUTION SET STATUS = 'STARTED', END_TIME = NULL WHERE STATUS = 'FAILED'");
+
+        assertThat(Objects.requireNonNull(books.run(MORNING).sentence()).key()).isEqualTo("run.restart-first");
+        assertThat(books.restart(MORNING).exit()).isEqualTo(Exit.DONE);
+        assertThat(books.standing(1)).isEqualTo("APPROVED in 2011-2-15-1");
+    }
+
+    @Test
+    void a_slot_that_was_never_run_cannot_be_restarted() {
+        assertThat(Objects.requireNonNull(books.restart(MORNING).sentence()).key()).isEqualTo("run.never-run");
+    }
+
+    @Test
+    void a_settled_run_stays_settled_when_its_archive_was_touched_before_the_restart() throws Exception {
+        books.hooks().before("reports", () -> {
+            throw new IllegalStateException("no disk");
+        });
+        books.run(MORNING, first());
+        var archived = books.folder("archive").resolve("2011-2-15-1").resolve("orders-2011-2-15-1.csv");
+        byte[] content = java.nio.file.Files.readAllBytes(archived);
+        java.nio.file.Files.write(archived, Export.ofClean(1, 2).orderReport());
+
+        Ended touched = books.restart(MORNING);
+        assertThat(touched.exit()).isNotEqualTo(Exit.DONE);
+        assertThat(Objects.requireNonNull(touched.sentence()).key()).isEqualTo("run.archive-changed");
+        java.nio.file.Files.write(archived, content);
+        assertThat(books.restart(MORNING).exit()).isEqualTo(Exit.DONE);
+        assertThat(books.outcomes(MORNING, "orders")).hasSize(2);
+    }
+}
