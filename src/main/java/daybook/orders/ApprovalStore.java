@@ -1,5 +1,6 @@
 package daybook.orders;
 
+import daybook.database.InLists;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class ApprovalStore {
     }
 
     private static String marks(List<Long> runs) {
-        return LedgerStore.marks(runs.size());
+        return InLists.marks(runs.size());
     }
 
     private static Object[] arguments(List<Long> runs, Object... more) {

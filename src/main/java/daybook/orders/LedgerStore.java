@@ -1,12 +1,12 @@
 package daybook.orders;
 
+import daybook.database.InLists;
 import daybook.database.Pages;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -26,23 +26,22 @@ public final class LedgerStore {
         this.jdbc = jdbc;
     }
 
-    /** The orders of that shop that the ledger knows, by their number. One indexed query whatever the ledger's size. */
+    /** The orders of that shop that the ledger knows, by their number; by index, whatever the ledger's size. */
     public Map<String, LedgerOrder> find(String shop, Collection<String> numbers) {
         Map<String, LedgerOrder> found = new HashMap<>();
-        if (numbers.isEmpty()) {
-            return found;
-        }
-        List<Object> arguments = new ArrayList<>(numbers.size() + 1);
-        arguments.add(shop);
-        arguments.addAll(numbers);
-        jdbc.query(
-                "SELECT internal_number, order_number, status, imported_run, decided_run, content_hash, approved_hash, change_note"
-                        + " FROM customer_order WHERE shop = ? AND order_number IN (" + marks(numbers.size()) + ")",
-                row -> {
-                    LedgerOrder order = order(row);
-                    found.put(order.number().digits(), order);
-                },
-                arguments.toArray());
+        InLists.each(numbers, list -> {
+            List<Object> arguments = new ArrayList<>(list.size() + 1);
+            arguments.add(shop);
+            arguments.addAll(list);
+            jdbc.query(
+                    "SELECT internal_number, order_number, status, imported_run, decided_run, content_hash, approved_hash, change_note"
+                            + " FROM customer_order WHERE shop = ? AND order_number IN (" + InLists.marks(list.size()) + ")",
+                    row -> {
+                        LedgerOrder order = order(row);
+                        found.put(order.number().digits(), order);
+                    },
+                    arguments.toArray());
+        });
         return found;
     }
 
@@ -119,9 +118,5 @@ public final class LedgerStore {
     private static @Nullable Money money(ResultSet row, int column) throws SQLException {
         long fen = row.getLong(column);
         return row.wasNull() ? null : new Money(fen);
-    }
-
-    static String marks(int count) {
-        return String.join(",", Collections.nCopies(count, "?"));
     }
 }

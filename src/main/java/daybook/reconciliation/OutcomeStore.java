@@ -59,10 +59,9 @@ public final class OutcomeStore {
 
     /**
      * Gives the item rows that no order row has decided their outcome, in one statement: REJECTED without a usable number, ALREADY_IMPORTED if
-     * the ledger knows the order, else ORPHAN. To be called in a transaction.
+     * the ledger knows the order, else ORPHAN. Doing it again does nothing.
      */
     public void decideLinesLeft(long run, String shop) {
-        jdbc.update("DELETE FROM row_outcome WHERE run_id = ? AND kind = 'items' AND judged_with = 0", run);
         jdbc.update(
                 "INSERT INTO row_outcome (run_id, kind, line_no, judged_with, outcome, cause, order_number, pieces, fen)"
                         + " SELECT l.run_id, 'items', l.line_no, 0, CASE WHEN NOT l.usable THEN 'REJECTED'"

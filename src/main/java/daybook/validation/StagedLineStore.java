@@ -1,13 +1,13 @@
 package daybook.validation;
 
 import daybook.database.BulkLoader;
+import daybook.database.InLists;
 import daybook.orders.Money;
 import daybook.orders.OrderNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,23 +96,18 @@ public final class StagedLineStore {
     /** The lines of these orders, by order number, each in the order of the file. */
     public Map<String, List<StagedLine>> of(long run, Collection<String> numbers) {
         Map<String, List<StagedLine>> lines = new HashMap<>();
-        if (numbers.isEmpty()) {
-            return lines;
-        }
-        List<Object> arguments = new ArrayList<>(numbers.size() + 1);
-        arguments.add(run);
-        arguments.addAll(numbers);
-        jdbc.query(
-                SELECT + "order_number IN (" + marks(numbers) + ") AND usable ORDER BY line_no",
-                row -> {
-                    lines.computeIfAbsent(row.getString(2), number -> new ArrayList<>(2)).add(line(row));
-                },
-                arguments.toArray());
+        InLists.each(numbers, list -> {
+            List<Object> arguments = new ArrayList<>(list.size() + 1);
+            arguments.add(run);
+            arguments.addAll(list);
+            jdbc.query(
+                    SELECT + "order_number IN (" + InLists.marks(list.size()) + ") AND usable ORDER BY line_no",
+                    row -> {
+                        lines.computeIfAbsent(row.getString(2), number -> new ArrayList<>(2)).add(line(row));
+                    },
+                    arguments.toArray());
+        });
         return lines;
-    }
-
-    private static String marks(Collection<?> values) {
-        return String.join(",", Collections.nCopies(values.size(), "?"));
     }
 
     private static StagedLine line(ResultSet row) throws SQLException {
