@@ -47,6 +47,14 @@ final class Books implements AutoCloseable {
         this.home = new Home(place.home());
         this.hooks = new Hooks();
         this.context = open(place, settings);
+        loadStock(context, place.home());
+    }
+
+    /** Without a stock sheet. */
+    private Books(Place place) {
+        this.home = new Home(place.home());
+        this.hooks = new Hooks();
+        this.context = open(place);
     }
 
     /** Empty books; those with the same settings are the same, those with others see the same database and the same folder. */
@@ -64,6 +72,11 @@ final class Books implements AutoCloseable {
         return books;
     }
 
+    /** A program over a database and a folder of its own in which nothing is yet, to be closed by the test. */
+    static Books ofOwn(Peer peer, Path folder) {
+        return new Books(new Place(peer.fresh(), folder));
+    }
+
     /** One more program over the same database and folder, to be closed by the test. */
     static synchronized Books another(Peer peer, String... settings) {
         return new Books(PLACES.computeIfAbsent(peer, p -> new Place(p.fresh(), TempFolders.create("home"))), settings);
@@ -74,7 +87,7 @@ final class Books implements AutoCloseable {
         properties.put("daybook.home", place.home().toString());
         properties.put("daybook.import.item-rows-a-block", "4");
         properties.put("daybook.import.orders-a-block", "3");
-        ConfigurableApplicationContext opened = new SpringApplicationBuilder(application())
+        return new SpringApplicationBuilder(application())
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
@@ -87,8 +100,6 @@ final class Books implements AutoCloseable {
                     beans.registerBean(Progress.class, () -> hooks);
                 })
                 .run(Arrays.stream(settings).map(setting -> "--" + setting).toArray(String[]::new));
-        loadStock(opened, place.home());
-        return opened;
     }
 
     /** The program's own class; a second one for the tests would be found by the program's tests as well. */

@@ -133,6 +133,28 @@ class SlotFilesTest {
     }
 
     @Test
+    void rows_above_the_header_do_no_harm() {
+        Export export = Export.ofClean(1, 3);
+        byte[] above = ",,,\n\n\n,,\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        books.drop(MORNING, "-1.csv", joined(above, export.orderReport()));
+        books.drop(MORNING, "-2.csv", joined(above, export.itemReport()));
+        assertThat(books.run(MORNING)).extracting(Ended::exit).isEqualTo(Exit.DONE);
+        assertThat(books.run(AFTERNOON, Export.ofClean(4, 9))).extracting(Ended::exit).isEqualTo(Exit.DONE);
+        assertThat(books.outcomes(AFTERNOON, "orders")).isEqualTo(Map.of("APPROVED", 6L));
+        assertThat(books.jdbc().queryForObject(
+                        "SELECT COUNT(*) FROM customer_order c JOIN slot_run r ON r.id = c.imported_run WHERE r.session = 1 AND c.internal_number >="
+                                + " (SELECT first_internal_number FROM slot_run WHERE session = 2)",
+                        Long.class))
+                .isZero();
+    }
+
+    private static byte[] joined(byte[] one, byte[] other) {
+        byte[] both = java.util.Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
+    }
+
+    @Test
     void swapped_names_are_put_right_and_reported() {
         Export export = Export.of(mixed());
         books.drop(MORNING, "-2.csv", export.orderReport());

@@ -1,0 +1,98 @@
+package daybook.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daybook.slot.Slot;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+@OnBothDatabases
+class SlotLocksTest {
+    private static final Slot SLOT = Slot.parse("shop", "2011-2-15-1");
+
+    private final Peer peer;
+    private final Map<String, String> where;
+    private final List<Connection> opened = new ArrayList<>();
+
+    SlotLocksTest(Peer peer) {
+        this.peer = peer;
+        this.where = peer.fresh();
+    }
+
+    /** A process of its own: each of its connections is a new one, and the test can cut them. */
+    private SlotLocks process() {
+        return new SlotLocks(database());
+    }
+
+    private DataSource database() {
+        String url = Objects.requireNonNullElse(where.get("spring.datasource.url"), where.getOrDefault("DAYBOOK_DB_URL", ""));
+        return new DriverManagerDataSource(url, where.getOrDefault("DAYBOOK_DB_USER", ""), "") {
+            @Override
+            public Connection getConnection() throws SQLException {
+                Connection connection = super.getConnection();
+                opened.add(connection);
+                return connection;
+            }
+        };
+    }
+
+    @BeforeEach
+    void table() throws SQLException {
+        try (Connection connection = database().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE slot_lock (name VARCHAR(160) NOT NULL PRIMARY KEY)");
+        }
+    }
+
+    @Test
+    void a_lock_has_one_holder_until_it_is_given_back() {
+        Optional<SlotLocks.Held> mine = process().take(SLOT);
+        assertThat(mine).isPresent();
+        assertThat(process().take(SLOT)).isEmpty();
+        assertThat(mine.get().stillHeld()).isTrue();
+        mine.get().close();
+        Optional<SlotLocks.Held> theirs = process().take(SLOT);
+        assertThat(theirs).isPresent();
+        theirs.get().close();
+    }
+
+    @Test
+    void other_slots_and_other_shops_have_locks_of_their_own() {
+        SlotLocks locks = process();
+        List<SlotLocks.Held> held = new ArrayList<>();
+        for (Slot slot : List.of(SLOT, Slot.parse("shop", "2011-2-15-2"), Slot.parse("shop", "2011-2-16-1"), Slot.parse("other", "2011-2-15-1"))) {
+            held.add(locks.take(slot).orElseThrow());
+        }
+        held.forEach(SlotLocks.Held::close);
+    }
+
+    @Test
+    void a_lock_goes_when_its_holders_process_dies() throws SQLException, InterruptedException {
+        SlotLocks.Held mine = process().take(SLOT).orElseThrow();
+        Connection connection = opened.get(opened.size() - 1);
+        if (peer == Peer.H2) {
+            connection.close(); // it cannot be cut off; the process that died would have closed the whole database
+        } else {
+            connection.abort(Runnable::run);
+        }
+
+        assertThat(mine.stillHeld()).isFalse();
+        Optional<SlotLocks.Held> theirs = Optional.empty();
+        for (int i = 0; i < 100 && theirs.isEmpty(); i++) {
+            theirs = process().take(SLOT);
+            Thread.sleep(theirs.isEmpty() ? 50 : 0);
+        }
+        assertThat(theirs).isPresent();
+        theirs.get().close();
+    }
+}

@@ -1,0 +1,224 @@
+package daybook.judgement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daybook.intake.Column;
+import daybook.intake.IntakeSettings;
+import daybook.intake.Report;
+import daybook.intake.Reports;
+import daybook.intake.RowReader;
+import daybook.judgement.OrderJudge.Place;
+import daybook.judgement.OrderJudge.Rank;
+import daybook.orders.LedgerOrder;
+import daybook.orders.OrderNumber;
+import daybook.orders.OrderStatus;
+import daybook.reconciliation.Outcome;
+import daybook.slot.Slot;
+import daybook.stock.Resolution;
+import daybook.validation.Difference;
+import daybook.validation.FileFacts;
+import daybook.validation.Finding;
+import daybook.validation.Fingerprint;
+import daybook.validation.LineDraft;
+import daybook.validation.LineParser;
+import daybook.validation.OrderCase;
+import daybook.validation.OrderDraft;
+import daybook.validation.OrderParser;
+import daybook.validation.Repeat;
+import daybook.validation.RuleBook;
+import daybook.validation.RuleSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where an order stands, what Taobao says now, whether that is what was approved, whether a rule holds it: what becomes of it. */
+class OrderJudgeTest {
+    private static final long OURS = 1;
+    private static final long EARLIER = 5;
+    private static final long LATER = 9;
+    private static final Slot SLOT = Slot.parse("shop", "2011-2-15-1");
+    private static final OrderNumber NUMBER = new OrderNumber("6211000000000001");
+    private static final Map<String, String> TRADES = Map.of("paid", "买家已付款，等待卖家发货", "closed", "交易关闭", "sent", "卖家已发货，等待买家确认", "damaged", "买家已付�");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit fills it
+    static Path folder;
+
+    @SuppressWarnings("NullAway.Init") // made before the first test
+    private static Report items;
+
+    @BeforeAll
+    static void item_report() throws IOException {
+        items = report("items", "订单编号,标题,价格,购买数量,外部系统编号,商品属性,套餐信息,备注,订单状态,商家编码\n" + NUMBER + ",裙,29.90,1,,颜色：白,,,,1098\n");
+    }
+
+    private static Report report(String name, String text) throws IOException {
+        return new Reports(IntakeSettings.defaults()).recognise(Files.writeString(folder.resolve(name + ".csv"), text));
+    }
+
+    private static OrderCase order(String trade, String receiver, boolean bad) throws IOException {
+        Report orders = report(
+                "orders",
+                "订单编号,买家会员名,买家支付宝账号,买家应付货款,买家应付邮费,总金额,买家实际支付金额,订单状态,买家留言,收货人姓名,收货地址,运送方式,联系电话,联系手机,订单创建时间,订单付款时间,宝贝标题,宝贝种类,订单备注,宝贝总数量,订单关闭原因\n"
+                        + NUMBER + ",云,a@example.com,29.90,0.00,29.90,29.90," + TRADES.get(trade) + ",," + receiver
+                        + ",湖南省 湘潭市 岳塘区    建设街道书院路3栋,快递,,13800001001,2011-02-15 08:00:00,2011-02-15 08:01:00,裙,1,,1,\n");
+        try (RowReader orderRows = orders.open();
+                RowReader itemRows = items.open()) {
+            OrderDraft draft = new OrderParser(orders.header()).parse(Objects.requireNonNull(orderRows.read()));
+            LineDraft line = new LineParser(items.header()).parse(Objects.requireNonNull(itemRows.read()));
+            Resolution known = new Resolution.Known(1, Resolution.BY_CODE);
+            return new OrderCase(
+                    SLOT, draft, List.of(line), List.of(known), new FileFacts(orders.header(), items.header()), Repeat.NONE, List.of(),
+                    bad ? List.of("恶意留差评") : List.of());
+        }
+    }
+
+    private static @Nullable LedgerOrder ledger(String standing, long approvedHash) {
+        String note = "收货人姓名: 何云 → 何雨";
+        return switch (standing) {
+            case "none" -> null;
+            case "ours" -> ledger(OrderStatus.APPROVED, OURS, OURS, approvedHash, "");
+            case "ours-closed" -> ledger(OrderStatus.CLOSED, OURS, OURS, null, "");
+            case "ours-mended" -> ledger(OrderStatus.APPROVED, EARLIER, OURS, approvedHash, "");
+            case "ours-changed" -> ledger(OrderStatus.AWAITING_APPROVAL, EARLIER, OURS, approvedHash, note);
+            case "waiting" -> ledger(OrderStatus.AWAITING_APPROVAL, EARLIER, EARLIER, null, "");
+            case "changed" -> ledger(OrderStatus.AWAITING_APPROVAL, EARLIER, EARLIER, approvedHash, note);
+            case "approved" -> ledger(OrderStatus.APPROVED, EARLIER, EARLIER, approvedHash, "");
+            case "by-person" -> ledger(OrderStatus.APPROVED, OURS, null, approvedHash, "");
+            case "shipped" -> ledger(OrderStatus.SHIPPED, EARLIER, EARLIER, approvedHash, "");
+            case "ours-shipped" -> ledger(OrderStatus.SHIPPED, OURS, OURS, approvedHash, "");
+            case "fraud" -> ledger(OrderStatus.FRAUD, EARLIER, null, approvedHash, "");
+            case "closed" -> ledger(OrderStatus.CLOSED, EARLIER, EARLIER, null, "");
+            case "later" -> ledger(OrderStatus.APPROVED, EARLIER, LATER, approvedHash, "");
+            case "later-changed" -> ledger(OrderStatus.AWAITING_APPROVAL, OURS, LATER, approvedHash, note);
+            case "new-later" -> ledger(OrderStatus.APPROVED, LATER, null, approvedHash, "");
+            default -> throw new IllegalArgumentException(standing);
+        };
+    }
+
+    private static LedgerOrder ledger(OrderStatus status, long imported, @Nullable Long decided, @Nullable Long approvedHash, String note) {
+        return new LedgerOrder(100_001, NUMBER, status, imported, decided, approvedHash == null ? 77 : approvedHash, approvedHash, note);
+    }
+
+    private static OrderJudge judge(boolean automatic, long approvedHash) {
+        return new OrderJudge(
+                new RuleBook(RuleSettings.standard()), automatic, Set.of(OURS), Set.of(LATER),
+                (before, after) -> Fingerprint.of(after.order(), after.lines()) == approvedHash ? List.of() : List.of(new Difference(Column.RECEIVER, "何云", "何雨")));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}, {2}, {3}: {4}, ledger {5}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    none          | paid    | same      | clean | APPROVED         | APPROVED
+                    none          | paid    | same      | bad   | HELD             | AWAITING_APPROVAL
+                    none          | damaged | same      | clean | HELD             | AWAITING_APPROVAL
+                    none          | closed  | same      | clean | OUT_OF_SCOPE     |
+                    none          | sent    | same      | bad   | OUT_OF_SCOPE     |
+                    ours          | paid    | same      | clean | APPROVED         | APPROVED
+                    ours          | paid    | different | clean | APPROVED         | APPROVED
+                    ours          | paid    | same      | bad   | HELD             | AWAITING_APPROVAL
+                    ours          | closed  | same      | clean | OUT_OF_SCOPE     | CLOSED
+                    ours          | sent    | same      | clean | OUT_OF_SCOPE     |
+                    ours-closed   | paid    | same      | clean | APPROVED         | APPROVED
+                    ours-closed   | closed  | same      | clean | OUT_OF_SCOPE     |
+                    ours-mended   | paid    | same      | clean | APPROVED         | APPROVED
+                    ours-mended   | paid    | same      | bad   | HELD             | AWAITING_APPROVAL
+                    ours-changed  | paid    | same      | clean | APPROVED         | APPROVED
+                    ours-changed  | paid    | same      | bad   | HELD             | AWAITING_APPROVAL
+                    ours-changed  | paid    | different | clean | CHANGED          | AWAITING_APPROVAL
+                    ours-changed  | closed  | different | clean | CHANGED          | AWAITING_APPROVAL
+                    waiting       | paid    | different | clean | APPROVED         | APPROVED
+                    waiting       | paid    | different | bad   | HELD             | AWAITING_APPROVAL
+                    waiting       | closed  | different | clean | OUT_OF_SCOPE     | CLOSED
+                    waiting       | sent    | different | clean | OUT_OF_SCOPE     |
+                    changed       | paid    | same      | clean | APPROVED         | APPROVED
+                    changed       | paid    | same      | bad   | HELD             | AWAITING_APPROVAL
+                    changed       | paid    | different | clean | HELD             | AWAITING_APPROVAL
+                    changed       | closed  | different | clean | OUT_OF_SCOPE     | CLOSED
+                    approved      | paid    | same      | clean | ALREADY_IMPORTED |
+                    approved      | paid    | same      | bad   | ALREADY_IMPORTED |
+                    approved      | paid    | different | clean | CHANGED          | AWAITING_APPROVAL
+                    approved      | paid    | different | bad   | CHANGED          | AWAITING_APPROVAL
+                    approved      | closed  | same      | clean | CHANGED          | AWAITING_APPROVAL
+                    approved      | sent    | different | clean | OUT_OF_SCOPE     |
+                    by-person     | paid    | same      | bad   | ALREADY_IMPORTED |
+                    by-person     | paid    | different | clean | CHANGED          | AWAITING_APPROVAL
+                    by-person     | closed  | same      | clean | CHANGED          | AWAITING_APPROVAL
+                    shipped       | paid    | same      | clean | ALREADY_IMPORTED |
+                    shipped       | paid    | different | clean | CHANGED          |
+                    shipped       | closed  | same      | clean | OUT_OF_SCOPE     |
+                    ours-shipped  | paid    | different | clean | CHANGED          |
+                    fraud         | paid    | same      | clean | ALREADY_IMPORTED |
+                    fraud         | paid    | different | clean | CHANGED          |
+                    fraud         | closed  | same      | clean | OUT_OF_SCOPE     |
+                    closed        | paid    | same      | clean | APPROVED         | APPROVED
+                    closed        | paid    | same      | bad   | HELD             | AWAITING_APPROVAL
+                    closed        | closed  | same      | clean | OUT_OF_SCOPE     |
+                    later         | paid    | same      | clean | ALREADY_IMPORTED |
+                    later         | paid    | different | bad   | ALREADY_IMPORTED |
+                    later         | closed  | same      | clean | OUT_OF_SCOPE     |
+                    later-changed | paid    | same      | clean | ALREADY_IMPORTED |
+                    later-changed | closed  | same      | clean | OUT_OF_SCOPE     |
+                    new-later     | paid    | different | clean | ALREADY_IMPORTED |
+                    """)
+    void what_becomes_of_an_order(
+            String standing, String trade, String content, String rules, Outcome outcome, @Nullable OrderStatus staged) throws IOException {
+        OrderCase asApproved = order("paid", "何云", false);
+        long approvedHash = Fingerprint.of(asApproved.order(), asApproved.lines());
+        OrderCase now = order(trade, content.equals("same") ? "何云" : "何雨", rules.equals("bad"));
+
+        Judgement judgement = judge(true, approvedHash).judge(now, new Place(Rank.FIRST, 2), ledger(standing, approvedHash));
+
+        assertThat(judgement.outcome()).isEqualTo(outcome);
+        assertThat(judgement.staged() == null ? null : judgement.staged().status()).isEqualTo(staged);
+        if (judgement.staged() != null) {
+            assertThat(judgement.staged().approves()).isEqualTo(outcome == Outcome.APPROVED);
+            assertThat(judgement.staged().clean()).isEqualTo(outcome == Outcome.APPROVED);
+            assertThat(judgement.staged().known()).isEqualTo(standing.equals("none") ? null : Long.valueOf(100_001));
+        }
+        if (outcome == Outcome.CHANGED || (standing.equals("changed") && content.equals("different") && outcome == Outcome.HELD)) {
+            assertThat(judgement.findings()).extracting(Finding::rule).contains("changed-since-import");
+        }
+    }
+
+    @Test
+    void without_automatic_approval_a_clean_order_waits_and_is_known_to_be_clean() throws IOException {
+        Judgement judgement = judge(false, 0).judge(order("paid", "何云", false), new Place(Rank.FIRST, 2), null);
+        assertThat(judgement.outcome()).isEqualTo(Outcome.WAITING);
+        assertThat(Objects.requireNonNull(judgement.staged()).status()).isEqualTo(OrderStatus.AWAITING_APPROVAL);
+        assertThat(judgement.staged().clean()).isTrue();
+        assertThat(judgement.staged().approvedHash()).isNull();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"SAME_AGAIN, ALREADY_IMPORTED, WARN", "DIFFERENT, REJECTED, REJECT"})
+    void a_further_row_of_an_order_never_reaches_the_ledger(Rank rank, Outcome outcome, String severity) throws IOException {
+        Judgement judgement = judge(true, 0).judge(order("paid", "何云", false), new Place(rank, 2), null);
+        assertThat(judgement.outcome()).isEqualTo(outcome);
+        assertThat(judgement.staged()).isNull();
+        assertThat(judgement.findings()).extracting(f -> f.rule() + " " + f.severity()).containsExactly("order-no-repeated " + severity);
+    }
+
+    @Test
+    void a_change_keeps_what_was_approved_beside_what_is_new() throws IOException {
+        OrderCase asApproved = order("paid", "何云", false);
+        long approvedHash = Fingerprint.of(asApproved.order(), asApproved.lines());
+        Judgement judgement =
+                judge(true, approvedHash).judge(order("paid", "何雨", false), new Place(Rank.FIRST, 2), ledger("approved", approvedHash));
+        assertThat(Objects.requireNonNull(judgement.staged()).approvedHash()).isEqualTo(approvedHash);
+        assertThat(judgement.staged().contentHash()).isNotEqualTo(approvedHash);
+        assertThat(judgement.staged().changeNote()).isEqualTo("收货人姓名: 何云 → 何雨");
+    }
+}

@@ -1,0 +1,54 @@
+package daybook.reconciliation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daybook.intake.ReportKind;
+import daybook.reconciliation.ControlTotals.Downloaded;
+import daybook.reconciliation.OutcomeStore.Sum;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ControlTotalsTest {
+    private static SourceFile file(ReportKind kind, int rows, long pieces, long fen) {
+        return new SourceFile(kind, "f", "0", "f", rows, 3, pieces, fen);
+    }
+
+    private static ControlTotals totals(int read, Downloaded byPeople, Downloaded downloaded) {
+        Map<Outcome, Sum> orders = new EnumMap<>(Outcome.class);
+        orders.put(Outcome.APPROVED, new Sum(6, 8, 600));
+        orders.put(Outcome.HELD, new Sum(2, 2, 250));
+        orders.put(Outcome.REJECTED, new Sum(1, 0, 0));
+        Map<Outcome, Sum> items = new EnumMap<>(Outcome.class);
+        items.put(Outcome.APPROVED, new Sum(7, 0, 0));
+        items.put(Outcome.HELD, new Sum(2, 0, 0));
+        items.put(Outcome.ORPHAN, new Sum(1, 0, 0));
+        return new ControlTotals(file(ReportKind.ORDERS, read, 10, 850), file(ReportKind.ITEMS, 10, 0, 0), orders, items, byPeople, downloaded);
+    }
+
+    @Test
+    void totals_close_if_every_row_has_an_outcome_and_what_was_approved_was_downloaded() {
+        ControlTotals totals = totals(9, new Downloaded(1, 1, 2, 30), new Downloaded(7, 8, 10, 630));
+        assertThat(totals.checks()).hasSize(8).allMatch(Check::closes);
+        assertThat(totals.close()).isTrue();
+        assertThat(totals.of(Measure.LINES, Outcome.ORPHAN)).isEqualTo(1);
+        assertThat(totals.byMeasure().get(Measure.ORDERS)).doesNotContainKey("orphan");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "orders: read = outcomes, 8, 6, 7, 8, 600",
+        "orders: approved = downloaded, 9, 5, 7, 8, 600",
+        "lines: approved = downloaded, 9, 6, 8, 8, 600",
+        "pieces: approved = downloaded, 9, 6, 7, 9, 600",
+        "yuan: approved = downloaded, 9, 6, 7, 8, 599"
+    })
+    void one_row_line_piece_or_fen_too_many_or_too_few_and_they_stay_open(String check, int read, long orders, long lines, long pieces, long fen) {
+        ControlTotals totals = totals(read, new Downloaded(0, 0, 0, 0), new Downloaded(orders, lines, pieces, fen));
+        assertThat(totals.close()).isFalse();
+        assertThat(totals.checks()).filteredOn(c -> !c.closes()).extracting(Check::name).isEqualTo(List.of(check));
+    }
+}
