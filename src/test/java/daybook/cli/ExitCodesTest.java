@@ -120,6 +120,18 @@ class ExitCodesTest {
         assertThat(said.sentence()).startsWith("导单 2011-2-15-1：").contains(folder.resolve("inbox").toString(), "2011-2-15-2");
     }
 
+    /** Logback, Spring and H2 would each like to say something here. */
+    @Test
+    void what_libraries_print_is_shown_to_nobody() throws IOException {
+        Files.createDirectories(folder.resolve("config"));
+        Files.writeString(folder.resolve("config/application.yaml"), "daybook:\n  import: [\n");
+        Files.createFile(folder.resolve("logs"));
+        Said said = DaybookProcess.start(CHINESE, "stock", "stock.csv", "--home", folder.toString()).end().endedWith(2);
+
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err()).startsWith("config/ 或 jobs/ 里的设置有误：YAML 3: ").hasLineCount(1);
+    }
+
     @Test
     void without_the_launcher_a_locale_that_cannot_write_chinese_names_is_2_and_says_what_to_do() {
         Said said = DaybookProcess.start(Map.of("LC_ALL", "C"), "demo").end().endedWith(2);
