@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -20,14 +22,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * The program, unchanged, with three things done to it from outside: the clock stands still, so that two runs can be compared byte by byte; whatever it
- * asks of the database is counted by step; and at a chosen count it stands still for ever, waiting to be killed.
+ * The program, unchanged, with three things done to it from outside: the clock stands still, so that two runs can be compared byte by byte; what it asks of
+ * the database is noted, step by step; and before a chosen one of these requests it stands still for ever, waiting to be killed.
  */
 final class HaltingDaybook {
     /** Said on standard error when the point is reached. */
     static final String HALTED = "HALTED";
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2019-03-12T05:00:00Z"), ZoneId.of("Asia/Shanghai"));
+
+    private static final long LONGER_THAN_H2_WAITS = 1_500;
 
     private HaltingDaybook() {}
 
@@ -37,18 +41,19 @@ final class HaltingDaybook {
         java.io.PrintStream err = System.err;
         Counter counter = new Counter(at -> {
             if (at.equals(point)) {
+                sleep(LONGER_THAN_H2_WAITS); // so that what was committed is in its file
                 err.println(HALTED);
-                sleepForEver();
+                sleep(Long.MAX_VALUE);
             }
         });
         watched(counter, () -> Daybook.main(arguments));
     }
 
-    /** Runs the program in this process and tells how much each step asks of the database. */
-    static Map<String, Integer> counted(Runnable program) {
+    /** Runs the program in this process and tells what each step asks of the database: statements, and {@code commit}. */
+    static Map<String, List<String>> noted(Runnable program) {
         Counter counter = new Counter(at -> {});
         watched(counter, program);
-        return counter.counts;
+        return counter.requests;
     }
 
     private static void watched(Counter counter, Runnable program) {
@@ -62,16 +67,16 @@ final class HaltingDaybook {
                 program);
     }
 
-    private static void sleepForEver() {
+    private static void sleep(long millis) {
         try {
-            Thread.sleep(Long.MAX_VALUE);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private static final class Counter implements BeanPostProcessor {
-        private final Map<String, Integer> counts = new TreeMap<>();
+        private final Map<String, List<String>> requests = new TreeMap<>();
         private final Consumer<String> at;
         private String step = "";
 
@@ -123,7 +128,7 @@ final class HaltingDaybook {
         private Connection counting(Connection connection) {
             InvocationHandler counting = (proxy, method, arguments) -> {
                 if (method.getName().equals("prepareStatement") || method.getName().equals("commit")) {
-                    count();
+                    note(arguments == null ? "commit" : String.valueOf(arguments[0]));
                 }
                 try {
                     return method.invoke(connection, arguments);
@@ -134,9 +139,11 @@ final class HaltingDaybook {
             return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Connection.class}, counting);
         }
 
-        private void count() {
+        private void note(String request) {
             if (!step.isEmpty()) {
-                at.accept(step + ":" + counts.merge(step, 1, Integer::sum));
+                List<String> ofStep = requests.computeIfAbsent(step, name -> new ArrayList<>());
+                ofStep.add(request);
+                at.accept(step + ":" + ofStep.size());
             }
         }
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * {@code kill -9} in the middle of each step, then a restart: the ledger, the findings, the outcome of every row and the bytes of every file, certificate
@@ -41,7 +41,7 @@ class KilledRunTest {
 
     private static Path folder = Path.of("");
 
-    private static Map<String, Integer> asked = Map.of();
+    private static Map<String, List<String>> asked = Map.of();
     private static Map<String, List<String>> undisturbed = Map.of();
 
     @BeforeAll
@@ -58,37 +58,60 @@ class KilledRunTest {
         GeneratedDay.of(11, ORDERS, DAY).writeTo(orders, ready.put("2019-3-12-2.csv", ""));
 
         Books books = copyOfReady("undisturbed");
-        asked = HaltingDaybook.counted(() -> books.does("run", "morning-import", "--date", "2019-3-12").endedWith(0));
+        asked = HaltingDaybook.noted(() -> books.does("run", "morning-import", "--date", "2019-3-12").endedWith(0));
         undisturbed = left(books);
     }
 
+    /** In each step once; the chunk steps in the middle of a block's transaction, settle in the middle of its one. */
     @ParameterizedTest
-    @ValueSource(strings = {"survey", "loadItems", "loadOrders", "settleOrphans", "gate", "settle", "reports"})
-    void killed_in_the_middle_of_a_step(String step) throws Exception {
+    @CsvSource(delimiter = '|', textBlock = """
+            survey        | 1 | UPDATE internal_number
+            loadItems     | 2 | INSERT INTO staged_line
+            loadOrders    | 3 | INSERT INTO row_outcome
+            settleOrphans | 1 | INSERT INTO row_outcome
+            gate          | 1 | SELECT
+            settle        | 1 | INSERT INTO order_line
+            reports       | 1 | INSERT INTO report_file
+            """)
+    void killed_in_the_middle_of_a_step(String step, int nth, String statement) throws Exception {
         Books books = copyOfReady("killed in " + step);
-        killIn(books, half(step), "run", "morning-import", "--date", "2019-3-12");
+        killIn(books, after(step, nth, statement), "run", "morning-import", "--date", "2019-3-12");
 
         restarted(books);
         assertSameAsUndisturbed(books);
     }
 
-    /** The last thing that a step asks of the database is to be remembered as done: its work is done and nobody knows it. */
+    /** The work is done for good, but the framework has not yet noted that the step is: the restart does the step again. */
     @Test
     void killed_twice_at_the_worst_moments() throws Exception {
         Books books = copyOfReady("killed again and again");
-        killIn(books, last("settle"), "run", "morning-import", "--date", "2019-3-12");
-        killIn(books, last("reports"), "restart", SLOT);
+        killIn(books, after("settle", 1, "UPDATE slot_run SET settled", "commit"), "run", "morning-import", "--date", "2019-3-12");
+        killIn(books, after("reports", 1, "DELETE FROM staged_order"), "restart", SLOT);
 
         restarted(books);
         assertSameAsUndisturbed(books);
     }
 
-    private static String half(String step) {
-        return step + ":" + Math.max(1, asked.getOrDefault(step, 0) / 2);
+    /** The point after the nth request of a step that begins so, and after the next one that begins as each of the others. */
+    private static String after(String step, int nth, String... beginnings) {
+        List<String> requests = asked.getOrDefault(step, List.of());
+        int at = -1;
+        for (int i = 0; i < nth; i++) {
+            at = next(requests, at, beginnings[0]);
+        }
+        for (String beginning : List.of(beginnings).subList(1, beginnings.length)) {
+            at = next(requests, at, beginning);
+        }
+        return step + ":" + (at + 2);
     }
 
-    private static String last(String step) {
-        return step + ":" + asked.getOrDefault(step, 0);
+    private static int next(List<String> requests, int after, String beginning) {
+        for (int i = after + 1; i < requests.size(); i++) {
+            if (requests.get(i).startsWith(beginning)) {
+                return i;
+            }
+        }
+        throw new AssertionError("nothing begins with " + beginning + " after " + after + " of " + requests);
     }
 
     private static void killIn(Books books, String point, String... command) throws InterruptedException {
@@ -103,7 +126,7 @@ class KilledRunTest {
     }
 
     private static void restarted(Books books) {
-        HaltingDaybook.counted(() -> books.does("restart", SLOT).endedWith(0));
+        HaltingDaybook.noted(() -> books.does("restart", SLOT).endedWith(0));
     }
 
     private static void assertSameAsUndisturbed(Books books) throws IOException {
