@@ -8,7 +8,8 @@ import java.util.Map;
 /** In which language to speak: {@code --lang}, else the locale; Chinese where neither names a language. */
 final class SpokenLanguage {
     private static final String OPTION = "--lang";
-    private static final List<String> VARIABLES = List.of("LC_ALL", "LC_MESSAGES", "LANG");
+    /** The first is the launcher's: what the others said before it chose a locale in which the JVM can make files with Chinese names. */
+    private static final List<String> VARIABLES = List.of("DAYBOOK_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG");
 
     private SpokenLanguage() {}
 

@@ -1,0 +1,150 @@
+package daybook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daybook.wording.Language;
+import daybook.wording.Wording;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A home folder to try commands in, and commands in this process. */
+final class Books {
+    private static final String URL =
+            "jdbc:h2:file:%s/data/daybook;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;IFEXISTS=TRUE";
+    private static final Path SAMPLE = DaybookProcess.PROJECT.resolve("sample-data");
+
+    private static @Nullable Path sampleShop;
+
+    final Path home;
+
+    private Books(Path home) {
+        this.home = home;
+    }
+
+    static Books in(Path home) {
+        return new Books(home);
+    }
+
+    /** The sample shop with its sheets loaded and its exports in the inbox, in a folder that is not there yet. */
+    static Books ofSampleShop(Path home) {
+        copy(sampleShop(), home);
+        return new Books(home);
+    }
+
+    /** Made once for all tests: opening new books takes longest. */
+    private static synchronized Path sampleShop() {
+        Path home = sampleShop;
+        if (home == null) {
+            try {
+                home = Files.createTempDirectory(DaybookProcess.PROJECT.resolve("target"), "sample-shop");
+                Books books = new Books(home);
+                for (String sheet : List.of("stock", "aliases", "blacklist")) {
+                    books.does(sheet, SAMPLE.resolve(sheet + ".csv").toString()).endedWith(0);
+                }
+                copy(SAMPLE.resolve("inbox"), home.resolve("inbox"));
+                sampleShop = home;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return home;
+    }
+
+    /** Runs a command on this home, in this process, in Chinese unless --lang says else. */
+    Said does(String... arguments) {
+        String[] all = Stream.concat(Stream.of(arguments), Stream.of("--home", home.toString())).toArray(String[]::new);
+        return says(all);
+    }
+
+    /** Runs a command in this process. */
+    static Said says(String... arguments) {
+        System.setProperty("daybook.root", DaybookProcess.PROJECT.toString());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Language language = SpokenLanguage.of(arguments, Map.of("LC_ALL", "C"), Locale.ROOT);
+        Terminal terminal = new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                new Wording(language), language, false, new Journal(new Strays()));
+        int code = Daybook.run(terminal, arguments);
+        return new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    Path put(String name, String text) {
+        return put(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Path put(String name, byte[] content) {
+        try {
+            Path file = home.resolve("inbox").resolve(name);
+            Files.createDirectories(file.getParent());
+            return Files.write(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void sql(String statement) {
+        try (Connection connection = connect();
+                Statement sql = connection.createStatement()) {
+            assertThat(sql.executeUpdate(statement)).as(statement).isPositive();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    List<String> rows(String select) {
+        try (Connection connection = connect();
+                Statement sql = connection.createStatement();
+                ResultSet rows = sql.executeQuery(select)) {
+            ResultSetMetaData columns = rows.getMetaData();
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                StringBuilder text = new StringBuilder();
+                for (int i = 1; i <= columns.getColumnCount(); i++) {
+                    text.append(rows.getString(i)).append('|');
+                }
+                texts.add(text.toString());
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new IllegalStateException(select, e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(URL.formatted(home), "", "");
+    }
+
+    static void copy(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

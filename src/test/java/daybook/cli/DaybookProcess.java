@@ -1,0 +1,144 @@
+package daybook.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The program as a process of its own, started from the compiled classes. */
+final class DaybookProcess {
+    static final Path PROJECT = Path.of("").toAbsolutePath();
+    private static final long LONGEST_SECONDS = 120;
+
+    private final Process process;
+    private final Listener out;
+    private final Listener err;
+
+    private DaybookProcess(Process process) {
+        this.process = process;
+        this.out = new Listener(process.getInputStream());
+        this.err = new Listener(process.getErrorStream());
+        out.start();
+        err.start();
+    }
+
+    /** The program as it is. */
+    static DaybookProcess start(Map<String, String> environment, String... arguments) {
+        return start(environment, classPath(false), Daybook.class, List.of(), arguments);
+    }
+
+    /** The program, stopping dead at a point; see {@link HaltingDaybook}. */
+    static DaybookProcess startHalting(String point, String... arguments) {
+        return start(Map.of("LC_ALL", "C.UTF-8"), classPath(true), HaltingDaybook.class, List.of("-Dhalt.at=" + point), arguments);
+    }
+
+    private static DaybookProcess start(
+            Map<String, String> environment, String classPath, Class<?> main, List<String> options, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Ddaybook.root=" + PROJECT));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath, main.getName()));
+        command.addAll(List.of(arguments));
+        return start(environment, command, PROJECT);
+    }
+
+    /** Any command, in an environment that names no language but the one given. */
+    static DaybookProcess start(Map<String, String> environment, List<String> command, Path in) {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(in.toFile());
+        builder.environment().keySet().removeIf(name -> name.equals("LANG") || name.equals("LANGUAGE") || name.startsWith("LC_"));
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.environment().putAll(environment);
+        try {
+            return new DaybookProcess(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The class path of these tests; without the tests' own classes it is the program's. */
+    static String classPath(boolean withTests) {
+        return Pattern.compile(File.pathSeparator, Pattern.LITERAL).splitAsStream(System.getProperty("java.class.path"))
+                .filter(entry -> withTests || !Path.of(entry).endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    Said end() {
+        try {
+            if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("did not end: " + err.text());
+            }
+            out.join();
+            err.join();
+            return new Said(process.exitValue(), out.text(), err.text());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits until standard error has the text, or the process has ended. */
+    boolean says(String text) throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
+        while (!err.text().contains(text) && process.isAlive() && System.nanoTime() < until) {
+            Thread.sleep(10);
+        }
+        return err.text().contains(text);
+    }
+
+    /** {@code kill -9}. */
+    Said kill() {
+        process.destroyForcibly();
+        return end();
+    }
+
+    /** {@code kill}. */
+    Said terminate() {
+        process.toHandle().destroy(); // Process.destroy() would close the streams that we still read
+        return end();
+    }
+
+    private static final class Listener extends Thread {
+        private final InputStream in;
+        private final StringBuilder text = new StringBuilder();
+        private byte[] rest = new byte[0];
+
+        Listener(InputStream in) {
+            this.in = in;
+            setDaemon(true);
+        }
+
+        @Override
+        public void run() {
+            try (in) {
+                byte[] buffer = new byte[8_192];
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    add(buffer, read);
+                }
+            } catch (IOException e) {
+                return; // the process is gone
+            }
+        }
+
+        private synchronized void add(byte[] bytes, int length) {
+            byte[] all = Arrays.copyOf(rest, rest.length + length);
+            System.arraycopy(bytes, 0, all, rest.length, length);
+            rest = all;
+            text.setLength(0);
+            text.append(new String(all, StandardCharsets.UTF_8));
+        }
+
+        synchronized String text() {
+            return text.toString();
+        }
+    }
+}
