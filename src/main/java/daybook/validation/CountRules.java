@@ -35,11 +35,13 @@ final class CountRules {
         }
     }
 
+    /** An order whose pieces are not said would be booked as none, so that is a mismatch too. */
     private static void quantityMismatch(OrderCase c, Marks marks) {
-        Integer pieces = c.order().pieces().value();
-        long sum = pieces == null ? 0 : sum(c.lines());
-        if (pieces != null && sum > 0 && sum != pieces) {
-            marks.order(c.order(), Column.PIECES, c.order().pieces().text(), Long.toString(sum));
+        Read<Integer> pieces = c.order().pieces();
+        long sum = pieces.invalid() ? 0 : sum(c.lines());
+        Integer said = pieces.value();
+        if (sum > 0 && (said == null || said != sum)) {
+            marks.order(c.order(), Column.PIECES, pieces.text(), Long.toString(sum));
         }
     }
 

@@ -39,7 +39,7 @@ class StepsTest {
                         transactions.set(context.getBean(PlatformTransactionManager.class));
                     }
                 },
-                () -> OpenBooks.open(new Home(home), "", terminal, Progress.NONE).close());
+                () -> OpenBooks.open(new Home(home), OpenBooks.Database.EMBEDDED, terminal, Progress.NONE).close());
 
         assertThat(steps.keySet())
                 .isEqualTo(Set.of("survey", "loadItems", "loadOrders", "settleOrphans", "gateKeeping", "settle", "reports"));
