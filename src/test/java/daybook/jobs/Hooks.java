@@ -44,6 +44,11 @@ final class Hooks implements Progress {
         };
     }
 
+    /** Looks on at every block of rows. */
+    void onRows(OnRows look) {
+        onRows = look;
+    }
+
     /** The steps that have begun. */
     List<String> steps() {
         return List.copyOf(steps);

@@ -7,13 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import daybook.database.OnBothDatabases;
 import daybook.database.Peer;
+import java.sql.Connection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @OnBothDatabases
 class RestartTest {
@@ -124,12 +128,28 @@ class RestartTest {
     void a_settlement_that_fails_half_way_leaves_nothing_in_the_ledger() {
         books.run(MORNING, first());
         String before = books.dump().ledger();
-        books.hooks().before("settle", () -> books.jdbc().update("UPDATE staged_order SET internal_number = 100002 WHERE line_no > 8 AND disposition = 'INSERT'"));
+        books.hooks()
+                .before("settle", () -> books.jdbc().update(
+                        "INSERT INTO order_line SELECT o.internal_number, l.line_no, '', '', 0, 0, '', '', '', '', 0, NULL FROM staged_order o"
+                                + " JOIN staged_line l ON l.run_id = o.run_id AND l.order_number = o.order_number WHERE o.order_number = ?",
+                        Sale.number(11)));
         Ended broken = books.run(AFTERNOON, day());
 
         assertThat(broken.exit()).isEqualTo(Exit.FAILED);
+        assertThat(books.jdbc().update("DELETE FROM order_line WHERE title = ''")).isEqualTo(1);
         assertThat(books.dump().ledger()).isEqualTo(before);
         assertThat(books.jdbc().queryForObject("SELECT COUNT(*) FROM slot_run WHERE settled", Long.class)).isEqualTo(1);
+        assertThat(books.restart(AFTERNOON).exit()).isEqualTo(Exit.DONE);
+    }
+
+    @Test
+    void every_block_has_a_transaction_on_the_database() {
+        JdbcTemplate database = books.jdbc();
+        Map<String, Boolean> inTransaction = new TreeMap<>();
+        books.hooks().onRows((step, rows) -> inTransaction.merge(
+                step, Boolean.FALSE.equals(database.execute((ConnectionCallback<Boolean>) Connection::getAutoCommit)), Boolean::logicalAnd));
+        books.run(MORNING, day());
+        assertThat(inTransaction).isEqualTo(Map.of("loadItems", true, "loadOrders", true));
     }
 
     @Test
@@ -139,10 +159,13 @@ class RestartTest {
         });
         books.run(MORNING, first());
         String settled = books.dump().ledger();
+        books.jdbc().update("UPDATE BATCH_STEP_EXECUTION SET STATUS = 'FAILED' WHERE STEP_NAME = 'settle' AND JOB_EXECUTION_ID ="
+                + " (SELECT MAX(JOB_EXECUTION_ID) FROM BATCH_JOB_EXECUTION)"); // as if the process had died right after the commit
         books.hooks().before("reports", () -> {
             throw new IllegalStateException("still no disk");
         });
         assertThat(books.restart(MORNING).exit()).isEqualTo(Exit.FAILED);
+        assertThat(books.hooks().steps()).containsSubsequence("reports", "settle", "reports");
         assertThat(books.restart(MORNING).exit()).isEqualTo(Exit.DONE);
         assertThat(books.dump().ledger()).isEqualTo(settled);
     }
