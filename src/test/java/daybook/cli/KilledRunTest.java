@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,20 +63,20 @@ class KilledRunTest {
         undisturbed = left(books);
     }
 
-    /** In each step once; the chunk steps in the middle of a block's transaction, settle in the middle of its one. */
+    /** In each step once; the chunk steps in the middle of a block, some rows of which are stored already; settle in the middle of its transaction. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             survey        | 1 | UPDATE internal_number
-            loadItems     | 2 | INSERT INTO staged_line
-            loadOrders    | 3 | INSERT INTO row_outcome
+            loadItems     | 2 | INSERT INTO staged_line; commit
+            loadOrders    | 3 | INSERT INTO row_outcome; INSERT INTO staged_order
             settleOrphans | 1 | INSERT INTO row_outcome
             gate          | 1 | SELECT
             settle        | 1 | INSERT INTO order_line
             reports       | 1 | INSERT INTO report_file
             """)
-    void killed_in_the_middle_of_a_step(String step, int nth, String statement) throws Exception {
+    void killed_in_the_middle_of_a_step(String step, int nth, String requests) throws Exception {
         Books books = copyOfReady("killed in " + step);
-        killIn(books, after(step, nth, statement), "run", "morning-import", "--date", "2019-3-12");
+        killIn(books, after(step, nth, Pattern.compile("; ").split(requests)), "run", "morning-import", "--date", "2019-3-12");
 
         restarted(books);
         assertSameAsUndisturbed(books);
