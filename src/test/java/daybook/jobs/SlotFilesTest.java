@@ -177,7 +177,7 @@ class SlotFilesTest {
         assertThat(Files.readAllBytes(archive.resolve("orders-2011-2-15-1.csv"))).isEqualTo(export.orderReport());
         assertThat(Files.readAllBytes(archive.resolve("items-2011-2-15-2.csv"))).isEqualTo(export.itemReport());
         assertThat(books.folder("reports").resolve("2011-2-15-1").toFile().list())
-                .containsExactlyInAnyOrder("异常报告2011-2-15-1.xlsx", "淘宝订单付款2011-2-15-1.xlsx", "findings.csv", "certificate.json");
+                .containsExactlyInAnyOrder("异常报告2011-2-15-1.xlsx", "对账2011-2-15-1.xlsx", "淘宝订单付款2011-2-15-1.xlsx", "findings.csv", "certificate.json");
     }
 
     @Test
