@@ -57,7 +57,7 @@ class PaymentDownloadTest {
 
         Counted counted = PaymentDownload.readBack(file);
 
-        assertThat(counted).isEqualTo(new Counted(1001, 2004, 105_000 + 499_500, 1002));
+        assertThat(counted).isEqualTo(new Counted(1001, 1002, 2004, 105_000 + 499_500, 1002));
     }
 
     @Test
