@@ -1,7 +1,7 @@
 package daybook.reports;
 
+import java.io.IOException;
 import java.time.LocalDateTime;
-import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** How a value stands in a cell, and how it is shown. */
@@ -29,16 +29,18 @@ enum CellType {
         return format;
     }
 
-    /** Puts a value of this type into a cell; nothing for null and for empty text. */
-    void put(Worksheet sheet, int row, int column, @Nullable Object value) {
+    /** Puts a value of this type into the next cell; null and empty text leave it empty. */
+    void put(GridSheet sheet, int look, @Nullable Object value) throws IOException {
         if (value instanceof String text) {
-            if (!text.isEmpty()) {
-                sheet.inlineString(row, column, SafeText.cell(text));
-            }
+            sheet.text(look, text);
         } else if (value instanceof LocalDateTime time) {
-            sheet.value(row, column, serial(time));
+            sheet.time(look, time);
+        } else if (value instanceof Number number && this == MONEY) {
+            sheet.yuan(look, number.longValue());
         } else if (value instanceof Number number) {
-            sheet.value(row, column, this == MONEY ? yuan(number.longValue()) : number);
+            sheet.number(look, number.longValue());
+        } else {
+            sheet.empty(look);
         }
     }
 

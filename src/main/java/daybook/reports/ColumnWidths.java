@@ -4,7 +4,6 @@ import daybook.intake.Column;
 import daybook.intake.Header;
 import java.util.EnumMap;
 import java.util.Map;
-import org.dhatim.fastexcel.Worksheet;
 
 /** Widths, in characters, in which the columns of Taobao's reports can be read. */
 final class ColumnWidths {
@@ -30,16 +29,21 @@ final class ColumnWidths {
         }
     }
 
-    static void apply(Worksheet sheet, Header header) {
-        for (int i = 0; i < header.titles().size(); i++) {
-            sheet.width(i, ofTitle(header.titles().get(i)));
+    /** One width a column of the header; {@code more} follow. */
+    static double[] of(Header header, double... more) {
+        int columns = header.titles().size();
+        double[] widths = new double[columns + more.length];
+        for (int i = 0; i < columns; i++) {
+            widths[i] = ofTitle(header.titles().get(i));
         }
         KNOWN.forEach((column, width) -> {
             int index = header.indexOf(column);
             if (index >= 0) {
-                sheet.width(index, width);
+                widths[index] = width;
             }
         });
+        System.arraycopy(more, 0, widths, columns, more.length);
+        return widths;
     }
 
     private static double ofTitle(String title) {

@@ -1,33 +1,21 @@
 package daybook.reports;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a payment download back as it stands on the disk and counts it: the one witness of what was handed over. It streams, so a
  * million orders need little memory, and it knows nothing of the rows that were meant to be written.
  */
 final class DownloadReader {
-    private static final String ORDER_NUMBER = Place.letters(DownloadColumn.indexOf("order-number"));
-    private static final String KINDS = Place.letters(DownloadColumn.indexOf("kinds"));
-    private static final String PIECES = Place.letters(DownloadColumn.indexOf("pieces"));
-    private static final String PAID = Place.letters(DownloadColumn.indexOf("paid"));
-    private static final double FEN = 100.0;
-    private static final XMLInputFactory XML = XMLInputFactory.newFactory();
-
-    static {
-        XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    }
+    private static final int ORDER_NUMBER = DownloadColumn.indexOf("order-number");
+    private static final int KINDS = DownloadColumn.indexOf("kinds");
+    private static final int PIECES = DownloadColumn.indexOf("pieces");
+    private static final int PAID = DownloadColumn.indexOf("paid");
 
     private final Seen seen;
     private final DistinctNumbers numbers = new DistinctNumbers();
@@ -48,13 +36,11 @@ final class DownloadReader {
                 if (entry == null) {
                     return counted(file, number);
                 }
-                try (InputStream bytes = new BufferedInputStream(zip.getInputStream(entry))) {
-                    sheet(XML.createXMLStreamReader(bytes));
+                try (InputStream bytes = zip.getInputStream(entry)) {
+                    sheet(new CellScan(bytes));
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (XMLStreamException | NumberFormatException e) {
             throw new UncheckedIOException(new IOException("not a payment download: " + file, e));
         }
     }
@@ -66,31 +52,30 @@ final class DownloadReader {
         return new Counted(numbers.count(), lines, pieces, fen, rows);
     }
 
-    private void sheet(XMLStreamReader xml) throws XMLStreamException {
-        while (xml.hasNext()) {
-            if (xml.next() == XMLStreamReader.START_ELEMENT
-                    && xml.getLocalName().equals("row")
-                    && !"1".equals(xml.getAttributeValue(null, "r"))) {
-                row(xml);
+    private void sheet(CellScan cells) throws IOException {
+        while (cells.nextRow()) {
+            if (cells.row() > 1) {
+                row(cells);
+            } else {
+                while (cells.nextCell()) {} // titles
             }
         }
-        xml.close();
     }
 
-    private void row(XMLStreamReader xml) throws XMLStreamException {
+    private void row(CellScan cells) throws IOException {
         String number = "";
         long rowPieces = 0;
         long rowFen = 0;
-        for (int event = xml.next(); !ends(xml, event, "row"); event = xml.next()) {
-            String column = event == XMLStreamReader.START_ELEMENT ? column(xml) : null;
-            if (ORDER_NUMBER.equals(column)) {
-                number = text(xml);
-            } else if (PIECES.equals(column)) {
-                rowPieces = Math.round(number(text(xml)));
-            } else if (KINDS.equals(column)) {
-                lines += Math.round(number(text(xml)));
-            } else if (PAID.equals(column)) {
-                rowFen = Math.round(number(text(xml)) * FEN);
+        while (cells.nextCell()) {
+            int column = cells.column();
+            if (column == ORDER_NUMBER) {
+                number = cells.text();
+            } else if (column == PIECES) {
+                rowPieces = cells.whole();
+            } else if (column == KINDS) {
+                lines += cells.whole();
+            } else if (column == PAID) {
+                rowFen = cells.hundredths();
             }
         }
         count(number, rowPieces, rowFen);
@@ -102,37 +87,5 @@ final class DownloadReader {
         pieces += rowPieces;
         fen += rowFen;
         seen.row(number, rowPieces, rowFen);
-    }
-
-    private static boolean ends(XMLStreamReader xml, int event, String element) {
-        return event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals(element);
-    }
-
-    /** The letters of a cell's column; null for other elements. */
-    private static @Nullable String column(XMLStreamReader xml) {
-        String place = xml.getLocalName().equals("c") ? xml.getAttributeValue(null, "r") : null;
-        if (place == null) {
-            return null;
-        }
-        int end = 0;
-        while (end < place.length() && place.charAt(end) > '9') {
-            end++;
-        }
-        return place.substring(0, end);
-    }
-
-    /** All text of a cell, whether it is a value or a string of its own. */
-    private static String text(XMLStreamReader xml) throws XMLStreamException {
-        StringBuilder text = new StringBuilder();
-        for (int event = xml.next(); !ends(xml, event, "c"); event = xml.next()) {
-            if (event == XMLStreamReader.CHARACTERS) {
-                text.append(xml.getText());
-            }
-        }
-        return text.toString();
-    }
-
-    private static double number(String text) {
-        return text.isEmpty() ? 0 : Double.parseDouble(text);
     }
 }

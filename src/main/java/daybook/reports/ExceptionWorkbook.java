@@ -7,9 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.TreeMap;
-import org.dhatim.fastexcel.VisibilityState;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 
 /**
  * The exception workbook (异常报告) for the shift lead. First sheet: what to do, by rule and owner. Then both reports as they came, with
@@ -48,34 +45,29 @@ public final class ExceptionWorkbook {
             SheetSource orders,
             SheetSource items,
             LocalDateTime at) {
-        NewFile.workbook(target, at, out -> {
-            try (Workbook book = new Workbook(out, "Daybook", null)) {
-                Look.mass(book);
-                Worksheet todo = book.newWorksheet(words.say("sheet.todo"));
-                ReportSheets orderSheets = report(book, orders);
-                ReportSheets itemSheets = report(book, items);
-                new TodoSheet(todo, words, rules).write(new TodoSheet.Content(slot, attempt, at, summary, orderSheets, itemSheets));
-                todo.finish();
-                marker(book, slot, attempt);
-            }
+        NewFile.workbook(target, words.say("todo.title", slot.name()), at, book -> {
+            ReportSheets orderSheets = report(book, orders);
+            ReportSheets itemSheets = report(book, items);
+            marker(book, slot, attempt);
+            new TodoSheet(book, words, rules).write(new TodoSheet.Content(slot, attempt, at, summary, orderSheets, itemSheets));
         });
     }
 
-    private ReportSheets report(Workbook book, SheetSource source) throws IOException {
+    private ReportSheets report(XlsxBook book, SheetSource source) throws IOException {
         ReportSheets sheets = new ReportSheets(book, words, new FindingText(words, rules), limits);
         sheets.write(source);
         return sheets;
     }
 
-    private static void marker(Workbook book, Slot slot, int attempt) throws IOException {
-        Worksheet sheet = book.newWorksheet(MARKER);
-        sheet.setVisibilityState(VisibilityState.VERY_HIDDEN);
+    private static void marker(XlsxBook book, Slot slot, int attempt) throws IOException {
+        GridSheet sheet = book.sheet(SheetFrame.unseen(MARKER));
         int row = 0;
         for (Map.Entry<String, String> fact : new TreeMap<>(Map.of(
                         "attempt", Integer.toString(attempt), "shop", slot.shop(), "slot", slot.name()))
                 .entrySet()) {
-            sheet.inlineString(row, 0, fact.getKey());
-            sheet.inlineString(row++, 1, fact.getValue());
+            sheet.row(row++);
+            sheet.text(0, fact.getKey());
+            sheet.text(0, fact.getValue());
         }
         sheet.finish();
     }

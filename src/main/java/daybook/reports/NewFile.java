@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /** A file that appears under its name only when it is complete: it is written beside as {@code .<name>.part} and then renamed. */
 final class NewFile {
@@ -33,13 +34,36 @@ final class NewFile {
         }
     }
 
-    /** Writes a workbook, and makes its container the same bytes for the same content. */
-    static void workbook(Path target, LocalDateTime at, Body body) {
+    /** What fills a workbook. */
+    interface Sheets {
+        void write(XlsxBook book) throws IOException;
+    }
+
+    /** Writes a workbook of our own, and nothing is left behind if that fails. */
+    static void workbook(Path target, String title, LocalDateTime at, Sheets sheets) {
+        Path part = beside(target, ".part");
+        try {
+            makeFolder(part);
+            try (ZipArchiveOutputStream zip = Container.open(part.toFile())) {
+                XlsxBook book = new XlsxBook(zip, title, at);
+                sheets.write(book);
+                book.finish();
+            }
+            move(part, target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            forget(part);
+        }
+    }
+
+    /** Writes a workbook with POI, and makes its container the same bytes for the same content. */
+    static void poiWorkbook(Path target, String title, LocalDateTime at, Body body) {
         Path raw = beside(target, ".raw");
         Path part = beside(target, ".part");
         try {
             fill(raw, body);
-            Container.settle(raw, part, at);
+            Container.settle(raw, part, title, at);
             move(part, target);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -50,12 +74,16 @@ final class NewFile {
     }
 
     private static void fill(Path part, Body body) throws IOException {
+        makeFolder(part);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
+            body.write(out);
+        }
+    }
+
+    private static void makeFolder(Path part) throws IOException {
         Path folder = part.getParent();
         if (folder != null) {
             Files.createDirectories(folder);
-        }
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
-            body.write(out);
         }
     }
 

@@ -7,12 +7,9 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Iterator;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 
 /** The payment download (淘宝订单付款): the orders approved in the slot, one row each; further sheets where one cannot hold them. */
 public final class PaymentDownload {
-    private static final int RUN = 256;
     private static final List<DownloadColumn> COLUMNS = DownloadColumn.ALL;
 
     private final Words words;
@@ -34,13 +31,9 @@ public final class PaymentDownload {
      * @throws java.io.UncheckedIOException if the disk will not
      */
     public void write(Path target, Slot slot, Iterator<DownloadRow> rows, LocalDateTime at) {
-        NewFile.workbook(target, at, out -> {
-            try (Workbook book = new Workbook(out, "Daybook", null)) {
-                Look.mass(book);
-                book.properties().setTitle(words.say("download.title", slot.name()));
-                for (int number = 1; number == 1 || rows.hasNext(); number++) {
-                    sheet(book, number, rows);
-                }
+        NewFile.workbook(target, words.say("download.title", slot.name()), at, book -> {
+            for (int number = 1; number == 1 || rows.hasNext(); number++) {
+                sheet(book, number, rows);
             }
         });
     }
@@ -55,47 +48,26 @@ public final class PaymentDownload {
         return readBack(file, (orderNumber, pieces, fen) -> {});
     }
 
-    private void sheet(Workbook book, int number, Iterator<DownloadRow> rows) throws IOException {
+    private void sheet(XlsxBook book, int number, Iterator<DownloadRow> rows) throws IOException {
         String name = words.say("sheet.download");
-        Worksheet sheet = book.newWorksheet(number == 1 ? name : name + " (" + number + ")");
-        header(sheet);
-        int row = 1;
-        int runStart = row;
-        for (; row < limits.rows() && rows.hasNext(); row++) {
-            put(sheet, row, rows.next());
-            if (row - runStart + 1 == RUN) {
-                endRun(sheet, runStart, row);
-                runStart = row + 1;
-            }
+        int[] looks = COLUMNS.stream().mapToInt(column -> book.look(CellLook.PLAIN.format(column.type().format()))).toArray();
+        double[] widths = COLUMNS.stream().mapToDouble(DownloadColumn::width).toArray();
+        GridSheet sheet = book.sheet(SheetFrame.table(number == 1 ? name : name + " (" + number + ")", widths, looks, 2));
+        sheet.row(0, Look.HEADER_HEIGHT);
+        int header = book.look(Look.HEADER);
+        for (DownloadColumn column : COLUMNS) {
+            sheet.text(header, words.say("download." + column.key()));
         }
-        if (row > runStart) {
-            endRun(sheet, runStart, row - 1);
+        for (int row = 1; row < limits.rows() && rows.hasNext(); row++) {
+            sheet.row(row);
+            put(sheet, looks, rows.next());
         }
-        sheet.setAutoFilter(0, 0, Math.max(1, row - 1), COLUMNS.size() - 1);
         sheet.finish();
     }
 
-    private void header(Worksheet sheet) throws IOException {
-        Look.print(sheet);
-        Look.frozenHeader(sheet, 2);
-        for (int i = 0; i < COLUMNS.size(); i++) {
-            sheet.inlineString(0, i, words.say("download." + COLUMNS.get(i).key()));
-            sheet.width(i, COLUMNS.get(i).width());
+    private static void put(GridSheet sheet, int[] looks, DownloadRow order) throws IOException {
+        for (int i = 0; i < looks.length; i++) {
+            COLUMNS.get(i).type().put(sheet, looks[i], COLUMNS.get(i).value().apply(order));
         }
-        Look.header(sheet, 0, 0, COLUMNS.size() - 1, Palette.DEEP);
-        sheet.flush();
-    }
-
-    private static void put(Worksheet sheet, int row, DownloadRow order) {
-        for (int i = 0; i < COLUMNS.size(); i++) {
-            COLUMNS.get(i).type().put(sheet, row, i, COLUMNS.get(i).value().apply(order));
-        }
-    }
-
-    private static void endRun(Worksheet sheet, int from, int to) throws IOException {
-        for (int i = 0; i < COLUMNS.size(); i++) {
-            sheet.range(from, i, to, i).style().format(COLUMNS.get(i).type().format()).set();
-        }
-        sheet.flush();
     }
 }

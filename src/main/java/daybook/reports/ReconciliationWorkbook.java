@@ -42,7 +42,7 @@ public final class ReconciliationWorkbook {
      * @throws UncheckedIOException if the disk will not; the target is then as it was
      */
     public void write(Path target, ReconciliationData data, Iterator<OrderTrace> orders, LocalDateTime at) {
-        NewFile.workbook(target, at, out -> {
+        NewFile.poiWorkbook(target, words.say("bridge.title", data.slot().name()), at, out -> {
             try (PrivateFolder folder = PrivateFolder.beside(target)) {
                 DefaultTempFileCreationStrategy inFolder =
                         new DefaultTempFileCreationStrategy(folder.path().toFile());

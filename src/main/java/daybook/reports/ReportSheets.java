@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * past the last row of a sheet goes on in a further one.
  */
 final class ReportSheets {
-    private final Workbook book;
+    private final XlsxBook book;
     private final Words words;
     private final FindingText text;
     private final Limits limits;
@@ -35,7 +34,7 @@ final class ReportSheets {
     private int commentsHere;
     private boolean commentsLeftOff;
 
-    ReportSheets(Workbook book, Words words, FindingText text, Limits limits) {
+    ReportSheets(XlsxBook book, Words words, FindingText text, Limits limits) {
         this.book = book;
         this.words = words;
         this.text = text;
@@ -78,19 +77,15 @@ final class ReportSheets {
 
     private void write(ReportSheet current, SourceRow source, RowMark mark) throws IOException {
         int row = source.line() - offset;
-        current.cells(row, source);
-        current.line(row, source.line());
-        current.ours(row, 1, words.of(mark.outcome()));
-        String colour = colour(mark.outcome());
-        if (colour != null) {
-            current.fillOurs(row, 1, colour);
-        }
         String notes = notes(source, mark);
+        String problems = "";
+        String owners = "";
         if (!notes.isEmpty() || !mark.findings().isEmpty()) {
-            current.problems(row, text.problems(mark.findings(), notes));
-            current.ours(row, 3, text.owners(mark.findings()));
+            problems = text.problems(mark.findings(), notes);
+            owners = text.owners(mark.findings());
             markCells(current, row, mark.findings());
         }
+        current.write(row, source, words.of(mark.outcome()), colour(mark.outcome()), problems, owners);
     }
 
     private String notes(SourceRow source, RowMark mark) {
@@ -117,7 +112,7 @@ final class ReportSheets {
             first.putIfAbsent(finding.rule(), new Place(current.name(), row, column));
         }
         for (Map.Entry<Integer, Severity> cell : worst.entrySet()) {
-            current.fill(row, cell.getKey(), Palette.of(cell.getValue()));
+            current.fill(cell.getKey(), Palette.of(cell.getValue()));
             StringBuilder comment = comments.get(cell.getKey());
             if (commentsHere >= limits.comments()) {
                 commentsLeftOff = true;

@@ -4,32 +4,39 @@ import daybook.intake.ReportKind;
 import daybook.reconciliation.Outcome;
 import daybook.slot.Slot;
 import daybook.validation.Severity;
+import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import org.dhatim.fastexcel.BorderSide;
-import org.dhatim.fastexcel.HyperLink;
-import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** The first sheet of the exception workbook: what to do, by rule and owner, with a link to the first place of each. */
 final class TodoSheet {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final double[] WIDTHS = {18, 34, 14, 10, 10, 26, 70};
-    private static final int LAST = WIDTHS.length - 1;
     private static final double LINE_HEIGHT = 17;
+    private static final String COUNT = "#,##0";
+    private static final CellLook BOXED =
+            CellLook.PLAIN.border(CellLook.Border.AROUND).down("center").wrapped();
+    private static final CellLook UNDERLINED = CellLook.PLAIN.border(CellLook.Border.BELOW);
 
-    private final Worksheet sheet;
+    private final XlsxBook book;
+    private final GridSheet sheet;
     private final Words words;
     private final RuleWords rules;
-    private int row;
+    private final int boxed;
+    private final int underlined;
+    private int next;
 
-    TodoSheet(Worksheet sheet, Words words, RuleWords rules) {
-        this.sheet = sheet;
+    TodoSheet(XlsxBook book, Words words, RuleWords rules) throws IOException {
+        this.book = book;
+        this.sheet = book.firstSheet(SheetFrame.page(words.say("sheet.todo"), WIDTHS));
         this.words = words;
         this.rules = rules;
+        this.boxed = book.look(BOXED);
+        this.underlined = book.look(UNDERLINED);
     }
 
     /** All that the sheet tells. */
@@ -40,89 +47,67 @@ final class TodoSheet {
         }
     }
 
-    void write(Content content) {
-        for (int i = 0; i < WIDTHS.length; i++) {
-            sheet.width(i, WIDTHS[i]);
-        }
-        Look.print(sheet);
-        sheet.hideGridLines();
+    void write(Content content) throws IOException {
         title(content);
         outcomes(content);
         table(content);
         legend();
         notes(content);
+        sheet.finish();
     }
 
-    private void title(Content content) {
-        sheet.inlineString(0, 0, words.say("todo.title", content.slot().name()));
-        sheet.style(0, 0).bold().fontSize(18).fontColor(Palette.DEEP).verticalAlignment("center").set();
-        sheet.rowHeight(0, 34);
-        sheet.inlineString(
-                1,
-                0,
-                words.say("todo.subtitle", content.slot().shop(), content.attempt(), MINUTE.format(content.at())));
-        sheet.style(1, 0).fontColor(Palette.GREY).set();
-        row = 2;
-        paragraph(words.say("todo.how"));
-        row++;
+    private void row(double height) throws IOException {
+        sheet.row(next++, height);
     }
 
-    /** The one text that needs several lines. A second merged range would cost the file its sameness: the library orders them by chance. */
-    private void paragraph(String text) {
-        sheet.inlineString(row, 0, text);
-        sheet.range(row, 0, row, LAST).merge();
-        sheet.range(row, 0, row, LAST).style().wrapText(true).verticalAlignment("center").set();
-        sheet.rowHeight(row++, LINE_HEIGHT * TextLines.in(text, DoubleStream.of(WIDTHS).sum()) + 4);
+    private void line(CellLook look, double height, String text) throws IOException {
+        row(height);
+        sheet.text(book.look(look), text);
     }
 
-    private void line(String text) {
-        sheet.inlineString(row, 0, text);
-        sheet.rowHeight(row++, LINE_HEIGHT + 4);
+    private void title(Content content) throws IOException {
+        line(Look.title(18).down("center"), 34, words.say("todo.title", content.slot().name()));
+        String when = MINUTE.format(content.at());
+        line(
+                CellLook.PLAIN.colour(Palette.GREY),
+                LINE_HEIGHT,
+                words.say("todo.subtitle", content.slot().shop(), content.attempt(), when));
+        String how = words.say("todo.how");
+        line(CellLook.PLAIN.wrapped().down("center"), LINE_HEIGHT * TextLines.in(how, DoubleStream.of(WIDTHS).sum()) + 4, how);
+        sheet.mergeRow(WIDTHS.length);
+        next++;
     }
 
-    private void outcomes(Content content) {
+    private void heading(String text) throws IOException {
+        line(Look.title(13), 24, text);
+    }
+
+    private void outcomes(Content content) throws IOException {
         heading(words.say("todo.outcomes"));
         for (Outcome outcome : Outcome.values()) {
             long count = content.summary().orders().getOrDefault(outcome, 0L);
             if (outcome != Outcome.ORPHAN && (count > 0 || outcome != Outcome.WAITING)) {
-                sheet.inlineString(row, 0, words.of(outcome));
-                sheet.value(row, 1, count);
-                sheet.style(row, 1).format("#,##0").horizontalAlignment("left").bold().set();
-                sheet.inlineString(row, 2, words.say("meaning." + outcome.key()));
-                sheet.range(row, 0, row, LAST)
-                        .style()
-                        .borderStyle(BorderSide.BOTTOM, "thin")
-                        .borderColor(BorderSide.BOTTOM, Palette.LINE)
-                        .set();
-                String colour = ReportSheets.colour(outcome);
-                if (colour != null) {
-                    sheet.style(row, 0).fillColor(colour).set();
-                }
-                sheet.rowHeight(row++, LINE_HEIGHT);
+                row(LINE_HEIGHT);
+                sheet.text(book.look(UNDERLINED.fill(ReportSheets.colour(outcome))), words.of(outcome));
+                sheet.number(book.look(UNDERLINED.bold().format(COUNT).across("left")), count);
+                sheet.text(underlined, words.say("meaning." + outcome.key()));
+                sheet.emptyUntil(WIDTHS.length, underlined);
             }
         }
-        row++;
+        next++;
     }
 
-    private void heading(String text) {
-        sheet.inlineString(row, 0, text);
-        sheet.style(row, 0).bold().fontSize(13).fontColor(Palette.DEEP).set();
-        sheet.rowHeight(row++, 24);
-    }
-
-    private void table(Content content) {
+    private void table(Content content) throws IOException {
         heading(words.say("todo.rules"));
         if (content.summary().rules().isEmpty()) {
-            line(words.say("todo.nothing"));
-            row++;
+            line(CellLook.PLAIN, LINE_HEIGHT + 4, words.say("todo.nothing"));
+            next++;
             return;
         }
-        String[] titles = words.row("todo", "severity", "rule", "owner", "findings", "orders", "first", "what");
-        for (int i = 0; i < titles.length; i++) {
-            sheet.inlineString(row, i, titles[i]);
+        row(24);
+        for (String title : words.row("todo", "severity", "rule", "owner", "findings", "orders", "first", "what")) {
+            sheet.text(book.look(Look.HEADER), title);
         }
-        Look.header(sheet, row, 0, LAST, Palette.DEEP);
-        sheet.rowHeight(row++, 24);
         List<RuleCount> sorted = content.summary().rules().stream()
                 .sorted(Comparator.comparing(RuleCount::severity)
                         .thenComparing(RuleCount::owner)
@@ -132,61 +117,49 @@ final class TodoSheet {
         for (RuleCount count : sorted) {
             rule(count, content.of(count.kind()));
         }
-        row++;
+        next++;
     }
 
-    private void rule(RuleCount count, ReportSheets sheets) {
+    private void rule(RuleCount count, ReportSheets sheets) throws IOException {
+        String title = rules.title(count.rule());
         String todo = rules.suggestion(count.rule());
-        sheet.inlineString(row, 0, words.of(count.severity()));
-        sheet.inlineString(row, 1, rules.title(count.rule()));
-        sheet.inlineString(row, 2, words.of(count.owner()));
-        sheet.value(row, 3, count.findings());
-        sheet.value(row, 4, count.orders());
-        sheet.inlineString(row, 6, todo);
-        sheet.range(row, 0, row, LAST)
-                .style()
-                .verticalAlignment("center")
-                .wrapText(true)
-                .borderStyle("thin")
-                .borderColor(Palette.LINE)
-                .set();
-        sheet.style(row, 0).fillColor(Palette.of(count.severity())).horizontalAlignment("center").verticalAlignment("center").set();
-        sheet.range(row, 3, row, 4).style().format("#,##0").horizontalAlignment("center").verticalAlignment("center").set();
-        first(count, sheets.first(count.rule()));
-        int lines = Math.max(
-                TextLines.in(todo, WIDTHS[LAST]), TextLines.in(rules.title(count.rule()), WIDTHS[1]));
-        sheet.rowHeight(row++, LINE_HEIGHT * lines + 4);
+        row(LINE_HEIGHT * Math.max(TextLines.in(todo, WIDTHS[6]), TextLines.in(title, WIDTHS[1])) + 4);
+        CellLook centred = BOXED.across("center");
+        sheet.text(book.look(centred.fill(Palette.of(count.severity()))), words.of(count.severity()));
+        sheet.text(boxed, title);
+        sheet.text(boxed, words.of(count.owner()));
+        sheet.number(book.look(centred.format(COUNT)), count.findings());
+        sheet.number(book.look(centred.format(COUNT)), count.orders());
+        first(count, title, sheets.first(count.rule()));
+        sheet.text(boxed, todo);
     }
 
-    private void first(RuleCount count, @Nullable Place place) {
+    private void first(RuleCount count, String title, @Nullable Place place) throws IOException {
         if (place != null) {
-            String shown = words.say("todo.place", place.sheet(), Place.letters(place.column()) + (place.row() + 1));
-            String tip = rules.title(count.rule()) + " · " + words.of(count.owner()); // two links that are equal would become one
-            sheet.hyperlink(row, 5, HyperLink.internal(place.reference(), tip));
-            sheet.inlineString(row, 5, shown);
-            sheet.style(row, 5).fontColor(Palette.LINK).underlined().verticalAlignment("center").set();
-        } else if (count.firstLine() != null) {
-            sheet.inlineString(row, 5, words.say("todo.line", Integer.toString(count.firstLine())));
+            String cell = Place.letters(place.column()) + (place.row() + 1);
+            sheet.link(place, title + " · " + words.of(count.owner()));
+            sheet.text(book.look(BOXED.colour(Palette.LINK).underlined()), words.say("todo.place", place.sheet(), cell));
+        } else {
+            sheet.text(boxed, count.firstLine() == null ? "" : words.say("todo.line", Integer.toString(count.firstLine())));
         }
     }
 
-    private void legend() {
+    private void legend() throws IOException {
         heading(words.say("todo.legend"));
         for (Severity severity : List.of(Severity.REJECT, Severity.HOLD, Severity.WARN)) {
-            sheet.inlineString(row, 0, words.of(severity));
-            sheet.style(row, 0).fillColor(Palette.of(severity)).horizontalAlignment("center").set();
-            sheet.inlineString(row, 1, words.say("legend." + Words.key(severity)));
-            sheet.rowHeight(row++, LINE_HEIGHT);
+            row(LINE_HEIGHT);
+            sheet.text(book.look(CellLook.PLAIN.fill(Palette.of(severity)).across("center")), words.of(severity));
+            sheet.text(0, words.say("legend." + Words.key(severity)));
         }
-        row++;
+        next++;
     }
 
-    private void notes(Content content) {
+    private void notes(Content content) throws IOException {
         if (content.orders().commentsLeftOff() || content.items().commentsLeftOff()) {
-            line(words.say("todo.comments-left-off"));
+            line(CellLook.PLAIN, LINE_HEIGHT + 4, words.say("todo.comments-left-off"));
         }
         if (content.orders().sheets() > 1 || content.items().sheets() > 1) {
-            line(words.say("todo.several-sheets"));
+            line(CellLook.PLAIN, LINE_HEIGHT + 4, words.say("todo.several-sheets"));
         }
     }
 }
