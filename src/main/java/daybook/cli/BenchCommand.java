@@ -92,19 +92,21 @@ final class BenchCommand implements Callable<Integer> {
             Path stock = home.root().resolve("stock.csv");
             GeneratedCatalogue.writeTo(stock);
             books.get(ReferenceSheets.class).loadStock(stock);
-            past(books, home);
+            past(books, home, progress);
             return measure(books, home, progress);
         }
     }
 
     /** Fills the ledger with old orders, by imports of earlier days. */
-    private void past(OpenBooks books, Home home) throws IOException {
+    private void past(OpenBooks books, Home home, BenchProgress progress) throws IOException {
         int left = past;
         for (int ago = 1; left > 0; ago++) {
             int count = Math.min(left, PAST_A_SLOT);
             Slot slot = new Slot(Home.USUAL_SHOP, DAY.minusDays(2L * ago), Session.MORNING);
-            write(GeneratedDay.of(seed + 1_000 + ago, count, slot.date()), home, slot);
+            Expected expected = write(GeneratedDay.of(seed + 1_000 + ago, count, slot.date()), home, slot);
+            progress.begin();
             Ended ended = books.get(Imports.class).run(slot, 1.0);
+            progress.report(Expected.read(expected.orders()), Expected.read(expected.lines()));
             if (ended.exit() != Exit.DONE) {
                 throw new IllegalStateException("the past could not be imported: " + ended.sentence());
             }

@@ -136,9 +136,19 @@ final class Launch {
     }
 
     private Ended failed(SlotRun run, @Nullable Throwable cause) {
-        String what = cause == null ? "stopped" : String.valueOf(cause.getMessage());
+        String what = cause == null ? "stopped" : rootMessage(cause);
         runs.mark(run.id(), State.FAILED, what, now());
         return Ended.not(Exit.FAILED, Sentence.of("run.failed", run.slot(), what));
+    }
+
+    /** The message of what happened first, which names the file or the table. */
+    private static String rootMessage(Throwable cause) {
+        Throwable root = cause;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = root.getMessage();
+        return message == null ? root.getClass().getSimpleName() : message;
     }
 
     private LocalDateTime now() {
