@@ -77,10 +77,26 @@ final class BridgeChart {
         int last = first + STEPS.size();
         XDDFCategoryDataSource labels = XDDFDataSourcesFactory.fromStringCellRange(sheet, range(first, last, LABEL));
         series(bars, labels, first, last, BASE).setFillProperties(new XDDFNoFillProperties());
-        series(bars, labels, first, last, VALUE).setFillProperties(
-                new XDDFSolidFillProperties(XDDFColor.from(HexFormat.of().parseHex(Palette.DEEP))));
+        XDDFBarChartData.Series values = series(bars, labels, first, last, VALUE);
+        values.setFillProperties(fill(Palette.DEEP));
+        for (int i = 0; i < STEPS.size(); i++) {
+            values.getDataPoint(i + 1L).setFillProperties(fill(colour(STEPS.get(i))));
+        }
         chart.plot(bars);
         standOnEachOther(chart.getCTChart().getPlotArea().getBarChartArray(0));
+    }
+
+    private static XDDFSolidFillProperties fill(String colour) {
+        return new XDDFSolidFillProperties(XDDFColor.from(HexFormat.of().parseHex(colour)));
+    }
+
+    private static String colour(Outcome step) {
+        return switch (step) {
+            case APPROVED -> Palette.BAR_GREEN;
+            case HELD -> Palette.BAR_ORANGE;
+            case REJECTED -> Palette.BAR_RED;
+            default -> Palette.BAR_OTHER;
+        };
     }
 
     /** Says {@code overlap=100}, which POI's reduced set of schemas cannot: without it the bars stand side by side. */

@@ -2,7 +2,10 @@ package daybook.reports;
 
 import org.jspecify.annotations.Nullable;
 
-/** How a cell looks, made from {@link #PLAIN} step by step. Colours as in {@link Palette}, an empty fill is none; {@code format} as a spreadsheet writes it. */
+/**
+ * How a cell looks, made from {@link #PLAIN} step by step. Colours as in {@link Palette}, an empty fill is none; {@code format} as a
+ * spreadsheet writes it.
+ */
 record CellLook(
         Font font, String fill, Border border, String format, String across, String down, boolean wrap) {
     static final String GENERAL = "General";

@@ -96,6 +96,9 @@ final class CellScan {
         while (!is("/c")) {
             if (is("v") || is("t")) {
                 collect();
+                if (valueLength == 0) {
+                    throw unexpected();
+                }
                 nextTagName();
                 if (!is("/v") && !is("/t")) {
                     throw unexpected();
@@ -153,7 +156,7 @@ final class CellScan {
         if (text || valueLength > LONGEST_NUMBER) {
             throw unexpected();
         }
-        boolean negative = valueLength > 0 && value[0] == '-';
+        boolean negative = valueLength > 1 && value[0] == '-';
         long number = 0;
         int decimals = -1;
         for (int i = negative ? 1 : 0; i < valueLength; i++) {

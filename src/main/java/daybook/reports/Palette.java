@@ -21,6 +21,13 @@ final class Palette {
     static final String YELLOW = "FFF2B3";
     static final String LINK = "0563C1";
 
+    /** The outcomes' colours where they stand alone, as in a chart. */
+    static final String BAR_GREEN = "70AD47";
+
+    static final String BAR_ORANGE = "ED9B33";
+    static final String BAR_RED = "D9534F";
+    static final String BAR_OTHER = "8EA9C1";
+
     private Palette() {}
 
     static String of(Severity severity) {

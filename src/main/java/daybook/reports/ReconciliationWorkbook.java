@@ -20,7 +20,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 public final class ReconciliationWorkbook {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
-    private static final int ROWS_IN_MEMORY = 200;
 
     private final Words words;
     private final Limits limits;
@@ -80,7 +79,7 @@ public final class ReconciliationWorkbook {
             ReconciliationData data,
             Iterator<OrderTrace> orders)
             throws IOException {
-        try (SXSSFWorkbook book = new SXSSFWorkbook(still, ROWS_IN_MEMORY, true, false)) {
+        try (SXSSFWorkbook book = new QuickBook(still)) {
             OrderSheets sheets = new OrderSheets(book, styles, words, limits);
             sheets.write(orders);
             new BridgeEnd(bridge, words, data).write(sheets);

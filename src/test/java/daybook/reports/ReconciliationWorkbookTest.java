@@ -126,6 +126,7 @@ class ReconciliationWorkbookTest {
             assertThat(book.getSheet("对账桥").getDrawingPatriarch().getCharts()).singleElement().satisfies(chart -> {
                 assertThat(chart.getTitleText().toString()).contains("从读入到审核通过");
                 assertThat(chart.getChartSeries().get(0).getSeries(1).getValuesData().getPointCount()).isEqualTo(8);
+                assertThat(chart.getCTChart().toString()).containsSubsequence(Palette.DEEP, Palette.BAR_RED, Palette.BAR_ORANGE, Palette.BAR_GREEN);
             });
         }
     }
