@@ -195,12 +195,30 @@ class ImportJob {
                 .build();
     }
 
+    /** The exception workbook is begun here: the database works alone otherwise. */
     @Bean
-    Step settle(JobRepository repository, TellProgress telling, PlatformTransactionManager transactions, Settle settle) {
+    Step settle(
+            JobRepository repository,
+            TellProgress telling,
+            PlatformTransactionManager transactions,
+            ImportRun run,
+            Settle settling,
+            WriteReports writing,
+            Explanation explanation) {
+        Runnable work = () -> {
+            explanation.begin(() -> writing.explaining(run));
+            settling.settle();
+        };
         return new StepBuilder("settle", repository)
                 .listener(telling)
-                .tasklet(work(settle::settle), transactions)
+                .tasklet(work(work), transactions)
                 .build();
+    }
+
+    @Bean
+    @JobScope
+    Explanation explanation() {
+        return new Explanation();
     }
 
     @Bean
@@ -210,10 +228,11 @@ class ImportJob {
     }
 
     @Bean
-    Step reports(JobRepository repository, TellProgress telling, PlatformTransactionManager transactions, ImportRun run, WriteReports writing) {
+    Step reports(JobRepository repository, TellProgress telling, PlatformTransactionManager transactions, ImportRun run, WriteReports writing,
+            Explanation explanation) {
         return new StepBuilder("reports", repository)
                 .listener(telling)
-                .tasklet(work(() -> writing.write(run)), transactions)
+                .tasklet(work(() -> writing.write(run, explanation)), transactions)
                 .transactionAttribute(NO_TRANSACTION)
                 .build();
     }
@@ -235,8 +254,10 @@ class ImportJob {
             Step gateKeeping,
             Step settle,
             Step reports,
-            TellProgress telling) {
+            TellProgress telling,
+            Explanation explanation) {
         return new JobBuilder(NAME, repository)
+                .listener(explanation)
                 .listener(telling)
                 .start(survey)
                 .next(loadItems)

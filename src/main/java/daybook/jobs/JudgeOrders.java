@@ -55,6 +55,7 @@ class JudgeOrders implements ItemWriter<SourceRow> {
 
     /** Removes what a lost block wrote. */
     void sweepAfter(int line) {
+        stores.lines().analyse();
         stores.outcomes().sweepAfter(run.id(), line);
         stores.findings().sweepJudgedAfter(run.id(), line);
         stores.orders().sweepAfter(run.id(), line);

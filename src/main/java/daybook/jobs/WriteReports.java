@@ -13,10 +13,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,18 +54,17 @@ class WriteReports {
     }
 
     /** All of a settled run; {@link OpenTotals} if its totals do not close, and then the payment download is withdrawn. */
-    void write(ImportRun run) {
+    void write(ImportRun run, Explanation explanation) {
         SlotRun slotRun = run.run();
+        explanation.begin(() -> explaining(run));
         if (slotRun.dryRun()) {
-            explain(ExceptionReport.Files.of(run), home.asideReports(slotRun.slot(), "dry-run"));
+            explanation.finish(() -> explaining(run));
             end(run, true);
             return;
         }
         Path folder = home.reports(slotRun.slot(), slotRun.attempt());
-        ExceptionReport.Files files = ExceptionReport.Files.of(run);
-        CompletableFuture<Void> explained = CompletableFuture.runAsync(() -> explain(files, folder));
         ControlTotals totals = reconcile(slotRun, folder);
-        join(explained);
+        explanation.finish(() -> explaining(run));
         if (totals.close()) {
             list(run.id(), folder.resolve(DownloadReport.name(slotRun)));
         }
@@ -82,6 +82,34 @@ class WriteReports {
         explain(ExceptionReport.Files.of(run), home.asideReports(run.run().slot(), "refused"));
     }
 
+    /** What writes the exception workbook and the findings of a run that the gate let through, on any thread. Sweeps the folder first. */
+    Runnable explaining(ImportRun run) {
+        SlotRun slotRun = run.run();
+        ExceptionReport.Files files = ExceptionReport.Files.of(run);
+        Path folder = slotRun.dryRun()
+                ? home.asideReports(slotRun.slot(), "dry-run")
+                : home.reports(slotRun.slot(), slotRun.attempt());
+        sweep(folder);
+        return () -> explain(files, folder);
+    }
+
+    /** A process that died while it wrote has left half a file, or the sheets that POI keeps beside it; they hold buyers' names. */
+    private static void sweep(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> left = Files.walk(folder)) {
+            List<Path> hidden = left.filter(file -> folder.relativize(file).toString().startsWith("."))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+            for (Path file : hidden) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void explain(ExceptionReport.Files files, Path folder) {
         exceptions.writeWorkbook(files, folder);
         exceptions.writeFindings(files.run(), folder);
@@ -95,17 +123,6 @@ class WriteReports {
             download.withdraw(run, folder);
         }
         return totals;
-    }
-
-    private static void join(CompletableFuture<Void> work) {
-        try {
-            work.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
     }
 
     /** The certificate that this process has issued for a run, handed out once; null if it has issued none. */

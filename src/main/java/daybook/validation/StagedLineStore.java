@@ -87,6 +87,14 @@ public final class StagedLineStore {
         jdbc.update("DELETE FROM staged_line WHERE run_id = ? AND line_no > ?", run, line);
     }
 
+    /**
+     * Lets the database count what was just loaded. Without it, it takes the table for as empty as it was, and reads all lines of the run for each
+     * list of orders.
+     */
+    public void analyse() {
+        jdbc.execute("ANALYZE TABLE staged_line");
+    }
+
     /** How many lines are staged. */
     public long count(long run) {
         Long count = jdbc.queryForObject("SELECT COUNT(*) FROM staged_line WHERE run_id = ?", Long.class, run);

@@ -18,5 +18,5 @@ CREATE TABLE staged_line (
     payable_fen      BIGINT       NULL,
     unread           VARCHAR(500) NULL,
     sku_id           BIGINT       NULL,
-    PRIMARY KEY (run_id, order_number, line_no)
+    PRIMARY KEY (order_number, run_id, line_no)
 )
