@@ -24,17 +24,8 @@ final class BatchInsertLoader implements BulkLoader {
         if (block.rows().isEmpty()) {
             return;
         }
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                insert(connection, block);
-                connection.commit();
-            } catch (SQLException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+        try {
+            OwnTransaction.run(dataSource, connection -> insert(connection, block));
         } catch (SQLException e) {
             throw failure(block, e);
         }

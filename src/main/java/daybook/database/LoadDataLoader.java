@@ -40,17 +40,8 @@ final class LoadDataLoader implements BulkLoader {
             fallback.load(block);
             return;
         }
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                send(connection, block);
-                connection.commit();
-            } catch (SQLException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+        try {
+            OwnTransaction.run(dataSource, connection -> send(connection, block));
         } catch (SQLException e) {
             orFallBack(block, e);
         }
