@@ -1,0 +1,1 @@
+INSERT INTO demand_balance (pieces) SELECT balance FROM demand_posting
