@@ -1,6 +1,7 @@
 package daybook.reports;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,11 @@ enum CellType {
     /** Yuan, given as fen. */
     MONEY("#,##0.00"),
     /** Date and time of the shop. */
-    TIME("yyyy-mm-dd hh:mm:ss");
+    TIME("yyyy-mm-dd hh:mm:ss"),
+    /** A day. */
+    DAY("yyyy-mm-dd");
 
-    private static final long DAY_ZERO = java.time.LocalDate.of(1899, 12, 30).toEpochDay();
+    private static final long DAY_ZERO = LocalDate.of(1899, 12, 30).toEpochDay();
     private static final double FEN = 100.0;
     private static final double SECONDS_A_DAY = 86_400.0;
 
@@ -35,6 +38,8 @@ enum CellType {
             sheet.text(look, text);
         } else if (value instanceof LocalDateTime time) {
             sheet.time(look, time);
+        } else if (value instanceof LocalDate day) {
+            sheet.time(look, day.atStartOfDay());
         } else if (value instanceof Number number && this == MONEY) {
             sheet.yuan(look, number.longValue());
         } else if (value instanceof Number number) {

@@ -28,7 +28,8 @@ final class GridSheet {
     private final int number;
     private final CommentParts comments;
     private final List<Link> links = new ArrayList<>();
-    private String merged = "";
+    private final List<String> merged = new ArrayList<>();
+    private final List<Integer> pages = new ArrayList<>();
     private int row = -1;
     private int column;
 
@@ -147,9 +148,14 @@ final class GridSheet {
         links.add(new Link(Place.letters(column) + (row + 1), to.reference(), tip));
     }
 
-    /** Makes one cell of the row's first cells. */
-    void mergeRow(int columns) {
-        merged = "A" + (row + 1) + ":" + Place.letters(columns - 1) + (row + 1);
+    /** Makes one cell of so many cells of the row, whether they are written yet or not. */
+    void merge(int first, int columns) {
+        merged.add(Place.letters(first) + (row + 1) + ":" + Place.letters(first + columns - 1) + (row + 1));
+    }
+
+    /** Begins a new printed page with the row. */
+    void newPage() {
+        pages.add(row);
     }
 
     private int lastFiltered() {
@@ -166,10 +172,27 @@ final class GridSheet {
 
     void finish() throws IOException {
         xml.raw(row >= 0 ? "</row></sheetData>" : "</sheetData>");
-        if (frame.header()) {
+        if (frame.filtered()) {
             xml.raw("<autoFilter ref=\"A1:" + lastColumn() + lastFiltered() + "\"/>");
         }
-        xml.raw(merged.isEmpty() ? "" : "<mergeCells count=\"1\"><mergeCell ref=\"" + merged + "\"/></mergeCells>");
+        merges();
+        links();
+        SheetXml.foot(xml, pages, comments.any());
+        book.close();
+        comments.write(book);
+    }
+
+    private void merges() throws IOException {
+        if (!merged.isEmpty()) {
+            xml.raw("<mergeCells count=\"" + merged.size() + "\">");
+            for (String cells : merged) {
+                xml.raw("<mergeCell ref=\"" + cells + "\"/>");
+            }
+            xml.raw("</mergeCells>");
+        }
+    }
+
+    private void links() throws IOException {
         if (!links.isEmpty()) {
             xml.raw("<hyperlinks>");
             for (Link link : links) {
@@ -177,8 +200,5 @@ final class GridSheet {
             }
             xml.raw("</hyperlinks>");
         }
-        SheetXml.foot(xml, comments.any());
-        book.close();
-        comments.write(book);
     }
 }

@@ -13,6 +13,9 @@ final class Look {
     /** A header cell of a report as it came. */
     static final CellLook SOFT_HEADER = TITLES.fill(Palette.SOFT).colour(Palette.INK);
 
+    /** A header cell above cells that people fill in. */
+    static final CellLook INPUT_HEADER = TITLES.fill(Palette.INPUT_HEAD).colour(Palette.INK);
+
     /** A title or heading of that size in points. */
     static CellLook title(int size) {
         return CellLook.PLAIN.bold().size(size).colour(Palette.DEEP);

@@ -12,13 +12,20 @@ final class Palette {
     static final String DEEP = "1F4E79";
     static final String WHITE = "FFFFFF";
     static final String SOFT = "DCE6F1";
+    static final String BAND = "B9CDE5";
     static final String OURS = "E2EFDA";
+
+    /** Where people write, and the heading of it. */
+    static final String INPUT = "FFF9DB";
+
+    static final String INPUT_HEAD = "F5C242";
     static final String GREY = "7B8794";
     static final String LINE = "BFC9D4";
     static final String GREEN = "C6EFCE";
     static final String RED = "F4B6B6";
     static final String ORANGE = "FFD9A0";
     static final String YELLOW = "FFF2B3";
+    static final String WARNING = "B45309";
     static final String LINK = "0563C1";
 
     /** The outcomes' colours where they stand alone, as in a chart. */

@@ -6,12 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Iterator;
-import java.util.List;
 
 /** The payment download (淘宝订单付款): the orders approved in the slot, one row each; further sheets where one cannot hold them. */
 public final class PaymentDownload {
-    private static final List<DownloadColumn> COLUMNS = DownloadColumn.ALL;
-
     private final Words words;
     private final Limits limits;
 
@@ -50,24 +47,11 @@ public final class PaymentDownload {
 
     private void sheet(XlsxBook book, int number, Iterator<DownloadRow> rows) throws IOException {
         String name = words.say("sheet.download");
-        int[] looks = COLUMNS.stream().mapToInt(column -> book.look(CellLook.PLAIN.format(column.type().format()))).toArray();
-        double[] widths = COLUMNS.stream().mapToDouble(DownloadColumn::width).toArray();
-        GridSheet sheet = book.sheet(SheetFrame.table(number == 1 ? name : name + " (" + number + ")", widths, looks, 2));
-        sheet.row(0, Look.HEADER_HEIGHT);
-        int header = book.look(Look.HEADER);
-        for (DownloadColumn column : COLUMNS) {
-            sheet.text(header, words.say("download." + column.key()));
-        }
+        String[] titles = words.row("download", DownloadColumn.ALL.stream().map(TableColumn::key).toArray(String[]::new));
+        TableSheet<DownloadRow> sheet = new TableSheet<>(book, number == 1 ? name : name + " (" + number + ")", DownloadColumn.ALL, titles, 2);
         for (int row = 1; row < limits.rows() && rows.hasNext(); row++) {
-            sheet.row(row);
-            put(sheet, looks, rows.next());
+            sheet.row(rows.next());
         }
         sheet.finish();
-    }
-
-    private static void put(GridSheet sheet, int[] looks, DownloadRow order) throws IOException {
-        for (int i = 0; i < looks.length; i++) {
-            COLUMNS.get(i).type().put(sheet, looks[i], COLUMNS.get(i).value().apply(order));
-        }
     }
 }

@@ -41,10 +41,23 @@ final class SheetXml {
                 + "2\" activePane=\"" + corner + "\" state=\"frozen\"/><selection pane=\"" + corner + "\"/>";
     }
 
-    static void foot(XmlBytes xml, boolean comments) throws IOException {
+    /** {@code pages}: the rows that begin a new printed page, counted from 0. */
+    static void foot(XmlBytes xml, List<Integer> pages, boolean comments) throws IOException {
         xml.raw("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/>"
                 + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>"
                 + "<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>"
+                + breaks(pages)
                 + (comments ? "<legacyDrawing r:id=\"rId1\"/>" : "") + "</worksheet>");
+    }
+
+    private static String breaks(List<Integer> pages) {
+        if (pages.isEmpty()) {
+            return "";
+        }
+        StringBuilder breaks = new StringBuilder("<rowBreaks count=\"" + pages.size() + "\" manualBreakCount=\"" + pages.size() + "\">");
+        for (int rowsAbove : pages) {
+            breaks.append("<brk id=\"" + rowsAbove + "\" max=\"16383\" man=\"1\"/>");
+        }
+        return breaks.append("</rowBreaks>").toString();
     }
 }

@@ -74,7 +74,7 @@ final class TodoSheet {
                 words.say("todo.subtitle", content.slot().shop(), content.attempt(), when));
         String how = words.say("todo.how");
         line(CellLook.PLAIN.wrapped().down("center"), LINE_HEIGHT * TextLines.in(how, DoubleStream.of(WIDTHS).sum()) + 4, how);
-        sheet.mergeRow(WIDTHS.length);
+        sheet.merge(0, WIDTHS.length);
         next++;
     }
 

@@ -120,7 +120,9 @@ final class XlsxBook {
         xml.raw("<definedNames>");
         for (GridSheet sheet : shown) {
             if (sheet.frame().header()) {
-                name(sheet, "_xlnm._FilterDatabase\" hidden=\"1", sheet.absoluteFilter());
+                if (sheet.frame().filtered()) {
+                    name(sheet, "_xlnm._FilterDatabase\" hidden=\"1", sheet.absoluteFilter());
+                }
                 name(sheet, "_xlnm.Print_Titles", "$1:$1");
             }
         }

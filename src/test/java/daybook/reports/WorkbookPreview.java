@@ -23,8 +23,17 @@ final class WorkbookPreview {
         for (Language language : Language.values()) {
             exceptions(folder.resolve("异常报告" + language + ".xlsx"), language);
             reconciliation(folder.resolve("对账" + language + ".xlsx"), language);
+            purchases(folder.resolve("采购产品列表" + language), language);
         }
         download(folder.resolve("淘宝订单付款.xlsx"));
+    }
+
+    private static void purchases(Path file, Language language) {
+        Path workbook = file.resolveSibling(file.getFileName() + ".xlsx");
+        new PurchaseWorkbook(language).write(
+                workbook, MadeUp.SLOT, 1, MadeUpPurchases.RUN, MadeUpPurchases.list(), MadeUpPurchases.TODAY, MadeUp.AT);
+        new PurchaseText(language).write(
+                file.resolveSibling(file.getFileName() + ".txt"), MadeUp.SLOT, 1, MadeUpPurchases.list(), MadeUpPurchases.TODAY);
     }
 
     private static void exceptions(Path file, Language language) {

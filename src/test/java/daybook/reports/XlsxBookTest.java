@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,30 @@ class XlsxBookTest {
             assertThat(book.getSheetAt(1).getSheetName()).isEqualTo("a & b's");
             assertThat(book.getSheetAt(1).getRepeatingRows().formatAsString()).isEqualTo("1:1");
             assertThat(book.getSheetAt(0).getRepeatingRows()).isNull();
+        }
+    }
+
+    @Test
+    void cellsAreMergedInAnyRowAndPagesBeginWhereTheyAreTold() throws IOException {
+        NewFile.workbook(file, "title", MadeUp.AT, book -> {
+            GridSheet sheet = book.sheet(SheetFrame.grouped("groups", new double[] {10, 20, 30}, new int[] {0, 0, 0}, 1));
+            for (int row = 0; row < 6; row++) {
+                sheet.row(row);
+                sheet.text(0, "row " + row);
+                if (row % 3 == 2) {
+                    sheet.newPage();
+                    sheet.merge(1, 2);
+                }
+            }
+            sheet.finish();
+        });
+
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            assertThat(sheet.getMergedRegions()).extracting(CellRangeAddress::formatAsString).containsExactly("B3:C3", "B6:C6");
+            assertThat(sheet.getRowBreaks()).as("rows that end a page").containsExactly(1, 4);
+            assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
+            assertThat(sheet.getCTWorksheet().isSetAutoFilter()).isFalse();
         }
     }
 
