@@ -62,6 +62,7 @@ class ArchitectureTest {
             "daybook.validation.UnusableRules",
             "daybook.reconciliation.Certificate",
             "daybook.reconciliation.ControlTotals",
+            "daybook.reconciliation.SlotPlan",
             "daybook.reconciliation.SlotRun",
             "daybook.reconciliation.Check",
             "daybook.reconciliation.Measure",

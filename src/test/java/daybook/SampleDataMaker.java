@@ -35,6 +35,7 @@ final class SampleDataMaker {
         files.put("stock.csv", SampleFiles.utf8(stock(day.shop())));
         files.put("aliases.csv", SampleFiles.utf8(aliases()));
         files.put("blacklist.csv", SampleFiles.utf8(blacklist()));
+        files.put("shipments.csv", SampleFiles.utf8(SampleShipments.sheet(day)));
         files.put("expected.json", SampleExpected.json(day).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         files.put("README.md", SampleReadme.of(day).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return files;

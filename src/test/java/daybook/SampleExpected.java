@@ -17,6 +17,7 @@ final class SampleExpected {
         Map<String, Object> slots = new LinkedHashMap<>();
         slots.put("2011-2-15-1", slot(day, day.morning(), demand));
         slots.put("2011-2-15-2", slot(day, day.afternoon(), demand));
+        slots.put("shipments", shipments(day, demand));
         return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(slots) + "\n";
     }
 
@@ -30,8 +31,23 @@ final class SampleExpected {
         slot.put("findings", findings(orders));
         slot.put("rulesByOrder", rulesByOrder(orders));
         orders.forEach(order -> demand(order, demand));
+        slot.put("demand", pieces(demand));
         slot.put("shortage", shortage(day, demand));
         return slot;
+    }
+
+    private static Map<String, Object> shipments(SampleDay day, Map<SampleShop.Sku, Integer> demand) {
+        List<SampleOrder> orders = SampleShipments.orders(day);
+        long pieces = orders.stream().flatMap(order -> order.lines.stream()).mapToLong(line -> Integer.parseInt(line.getOrDefault("购买数量", ""))).sum();
+        Map<String, Object> shipments = new LinkedHashMap<>();
+        shipments.put("orders", orders.size());
+        shipments.put("pieces", pieces);
+        shipments.put("demand", pieces(demand) - pieces);
+        return shipments;
+    }
+
+    private static long pieces(Map<SampleShop.Sku, Integer> demand) {
+        return demand.values().stream().mapToLong(Integer::longValue).sum();
     }
 
     private static Map<String, Long> byOutcome(List<SampleOrder> orders, ToLongFunction<SampleOrder> amount) {

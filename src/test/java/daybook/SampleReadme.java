@@ -19,13 +19,14 @@ final class SampleReadme {
             | `stock.csv` | stock sheet; WLY0QU1098 and WLX2KD1098 end in the same digits, WLY1MT3308 is discontinued |
             | `aliases.csv` | two answers people gave: a title with attributes, and an old code |
             | `blacklist.csv` | three red-name customers, by account, by phone, by receiver and address; the first one buys |
+            | `shipments.csv` | the evening's shipments (发货表): twelve orders of the morning for which everything is there |
             | `expected.json` | what must come out of each slot |
 
-            All but this day's two reports of a slot must be loaded before: stock sheet, aliases, blacklist.
+            Stock sheet, aliases and blacklist must be loaded before the two slots, the shipments after them.
 
             ## How to read expected.json
             Per slot: the four measures (`orders`, `lines`, `pieces`, `fen`) by outcome; `findings` by rule; `rulesByOrder`; `shortage` with the
-            demand as it stands after that slot. Outcomes that do not occur are left out.
+            demand as it stands after that slot, and `demand` in pieces. Outcomes that do not occur are left out. `shipments`: the orders that ship, and the demand after them.
             - `pieces` is 宝贝总数量 and `fen` 买家实际支付金额 of the order rows, 0 where it cannot be read.
             - `findings` counts cells: changed-since-import is one for each amount or text that differs, order-no-repeated one on each further
               row and, if rows differ, one on the first; a row of the item report that is rejected with its order has one of its own.

@@ -59,6 +59,8 @@ public final class Daybook {
                 .addSubcommand(new StockCommand(terminal))
                 .addSubcommand(new AliasesCommand(terminal))
                 .addSubcommand(new BlacklistCommand(terminal))
+                .addSubcommand(new ExplainCommand(terminal))
+                .addSubcommand(new OrderCommand(terminal))
                 .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new BenchCommand(terminal));
         line.setResourceBundle(texts);

@@ -6,6 +6,7 @@ import daybook.reconciliation.Certificate;
 import daybook.reconciliation.ControlTotals;
 import daybook.reconciliation.Measure;
 import daybook.reconciliation.Outcome;
+import daybook.reconciliation.SlotPlan;
 import daybook.slot.Slot;
 import daybook.wording.Sentence;
 import java.io.PrintStream;
@@ -70,6 +71,11 @@ final class Summary {
                         grouped(totals, Measure.PIECES, ControlTotals.DOWNLOADED),
                         terminal.yuan(totals.of(Measure.YUAN, ControlTotals.DOWNLOADED)),
                         grouped(totals, Measure.ORDERS, ControlTotals.BY_PEOPLE)));
+        SlotPlan plan = totals.demand().plan();
+        columns.add(
+                terminal.words("cli.demand"),
+                terminal.grouped(plan.demand()),
+                terminal.words("cli.demand-of", terminal.grouped(plan.allocated()), terminal.grouped(plan.shortOf())));
         int checks = totals.checks().size();
         long open = totals.checks().stream().filter(check -> !check.closes()).count();
         columns.add(terminal.words("cli.totals"), terminal.grouped(checks), terminal.words(open == 0 ? "cli.totals-close" : "cli.totals-open", open));
@@ -91,6 +97,7 @@ final class Summary {
         add(todo, rejected, "cli.todo-rejected");
         add(todo, orphans, "cli.todo-orphans");
         add(todo, waiting, "cli.todo-waiting");
+        add(todo, totals.demand().plan().toBuy(), "cli.todo-buy");
         if (todo.isEmpty()) {
             say(to, "cli.todo-nothing");
             return;

@@ -2,6 +2,7 @@ package daybook.jobs;
 
 import daybook.intake.ReportKind;
 import daybook.orders.ApprovalStore;
+import daybook.orders.DemandStore;
 import daybook.reconciliation.Measure;
 import daybook.reconciliation.Outcome;
 import daybook.reconciliation.OutcomeStore;
@@ -19,14 +20,18 @@ import java.util.Map;
 
 /** Names the orders that keep control totals from closing, and why. Looked for only then: it holds the whole payment download. */
 final class DifferencesWithCauses {
+    private static final int MOST_OF_DEMAND = 1_000;
+
     private final Wording wording;
     private final OutcomeStore outcomes;
     private final ApprovalStore approvals;
+    private final DemandStore demand;
 
-    DifferencesWithCauses(Wording wording, OutcomeStore outcomes, ApprovalStore approvals) {
+    DifferencesWithCauses(Wording wording, OutcomeStore outcomes, ApprovalStore approvals, DemandStore demand) {
         this.wording = wording;
         this.outcomes = outcomes;
         this.approvals = approvals;
+        this.demand = demand;
     }
 
     private record Found(long rows, long pieces, long fen) {}
@@ -48,6 +53,9 @@ final class DifferencesWithCauses {
         }
         for (ApprovalStore.Approved order : approvals.ordersByPeople(run.id())) {
             compare(order.orderNumber(), order.pieces(), order.fen(), downloaded.remove(order.orderNumber()), rows);
+        }
+        for (DemandStore.Disagreement order : demand.disagreements(MOST_OF_DEMAND)) {
+            rows.add(row(order.orderNumber(), Measure.PIECES, order.wanted(), order.posted(), "demand-differs"));
         }
         downloaded.forEach((number, found) -> rows.add(row(number, Measure.ORDERS, 0, found.rows(), "not-approved")));
         return rows;

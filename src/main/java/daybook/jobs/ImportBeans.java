@@ -8,15 +8,20 @@ import daybook.intake.Reports;
 import daybook.orders.ApprovalStore;
 import daybook.orders.BlacklistSheet;
 import daybook.orders.BlacklistStore;
+import daybook.orders.DemandStore;
 import daybook.orders.LedgerStore;
+import daybook.orders.OrderFactsStore;
 import daybook.orders.SettlementStore;
 import daybook.orders.StagedOrderStore;
 import daybook.reconciliation.OutcomeStore;
+import daybook.reconciliation.SlotPlanStore;
 import daybook.reconciliation.SlotRunStore;
 import daybook.slot.Home;
 import daybook.stock.AliasSheet;
 import daybook.stock.AliasStore;
 import daybook.stock.CatalogueStore;
+import daybook.stock.PurchaseStore;
+import daybook.stock.ShelfStore;
 import daybook.stock.StockSheet;
 import daybook.stock.StockStore;
 import daybook.validation.FindingStore;
@@ -94,6 +99,36 @@ class ImportBeans {
     }
 
     @Bean
+    DemandStore demandStore(JdbcTemplate jdbc) {
+        return new DemandStore(jdbc);
+    }
+
+    @Bean
+    SlotPlanStore slotPlanStore(JdbcTemplate jdbc) {
+        return new SlotPlanStore(jdbc);
+    }
+
+    @Bean
+    PurchaseStore purchaseStore(JdbcTemplate jdbc, TransactionTemplate transaction) {
+        return new PurchaseStore(jdbc, transaction);
+    }
+
+    @Bean
+    GoodsPlan goodsPlan(JdbcTemplate jdbc, DemandStore demand, PurchaseStore purchases, LedgerStore ledger, SlotRunStore runs) {
+        return new GoodsPlan(demand, new ShelfStore(jdbc), purchases, ledger, runs);
+    }
+
+    @Bean
+    PlanGoods planGoods(GoodsPlan goods, PurchaseStore purchases, SlotPlanStore plans, Home home, Language language) {
+        return new PlanGoods(goods, purchases, plans, home, language);
+    }
+
+    @Bean
+    Goods goods(GoodsPlan plans, DemandStore demand, LedgerStore ledger, JdbcTemplate jdbc, TransactionTemplate transaction) {
+        return new Goods(plans, demand, ledger, new OrderFactsStore(jdbc), transaction);
+    }
+
+    @Bean
     CatalogueStore catalogueStore(JdbcTemplate jdbc) {
         return new CatalogueStore(jdbc);
     }
@@ -113,8 +148,8 @@ class ImportBeans {
     }
 
     @Bean
-    Approvals approvals(ApprovalStore approvals, TransactionTemplate transaction, Clock clock) {
-        return new Approvals(approvals, transaction, clock);
+    Approvals approvals(ApprovalStore approvals, DemandStore demand, TransactionTemplate transaction, Clock clock) {
+        return new Approvals(approvals, demand, transaction, clock);
     }
 
     @Bean
@@ -133,6 +168,8 @@ class ImportBeans {
             OutcomeStore outcomes,
             FindingStore findings,
             ApprovalStore approvals,
+            DemandStore demand,
+            SlotPlanStore plans,
             LedgerStore ledger,
             ImportSettings settings,
             Home home,
@@ -140,10 +177,10 @@ class ImportBeans {
             Clock clock) {
         return new WriteReports(
                 runs,
-                new Certificates(runs, outcomes, findings, approvals, clock),
+                new Certificates(runs, outcomes, findings, approvals, demand, plans, clock),
                 new DownloadReport(ledger, language),
                 new ExceptionReport(runs, outcomes, findings, language),
-                new ReconciliationReport(runs, outcomes, approvals, settings, language),
+                new ReconciliationReport(runs, outcomes, approvals, demand, settings, language),
                 home,
                 clock);
     }

@@ -4,7 +4,9 @@ import daybook.intake.Reports;
 import daybook.intake.SourceRow;
 import daybook.judgement.OrderJudge;
 import daybook.orders.BlacklistStore;
+import daybook.orders.DemandStore;
 import daybook.orders.LedgerStore;
+import daybook.orders.SettlementStore;
 import daybook.orders.StagedOrderStore;
 import daybook.reconciliation.OutcomeStore;
 import daybook.reconciliation.SlotRunStore;
@@ -50,6 +52,12 @@ class ImportJob {
 
     private static final DefaultTransactionAttribute NO_TRANSACTION =
             new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+
+    private static final DefaultTransactionAttribute ONE_MOMENT = new DefaultTransactionAttribute();
+
+    static {
+        ONE_MOMENT.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
 
     @Bean
     @JobScope
@@ -223,8 +231,19 @@ class ImportJob {
 
     @Bean
     @StepScope
-    Settle settling(ImportRun run, SlotRunStore runs, daybook.orders.SettlementStore settlements, RunningSlots running, Clock clock) {
-        return new Settle(run, runs, settlements, running, clock);
+    Settle settling(ImportRun run, SlotRunStore runs, SettlementStore settlements, DemandStore demand, RunningSlots running, Clock clock) {
+        return new Settle(run, runs, settlements, demand, running, clock);
+    }
+
+    /** All that it reads is of one moment: other slots may go on meanwhile. */
+    @Bean
+    Step plan(JobRepository repository, TellProgress telling, PlatformTransactionManager transactions, ImportRun run, PlanGoods planning) {
+        return new StepBuilder("plan", repository)
+                .listener(telling)
+                .tasklet(work(() -> planning.plan(run)), transactions)
+                .transactionAttribute(ONE_MOMENT)
+                .allowStartIfComplete(true) // what was mended since is seen
+                .build();
     }
 
     @Bean
@@ -253,6 +272,7 @@ class ImportJob {
             Step settleOrphans,
             Step gateKeeping,
             Step settle,
+            Step plan,
             Step reports,
             TellProgress telling,
             Explanation explanation) {
@@ -265,6 +285,7 @@ class ImportJob {
                 .next(settleOrphans)
                 .next(gateKeeping)
                 .next(settle)
+                .next(plan)
                 .next(reports)
                 .build();
     }

@@ -142,8 +142,9 @@ class JudgeOrders implements ItemWriter<SourceRow> {
                     RowMeasures.pieces(draft),
                     RowMeasures.fen(draft)));
             for (StagedLine item : lines) {
+                LineDraft d = item.draft();
                 outcomes.add(new RowOutcome(
-                        ReportKind.ITEMS, item.draft().line(), line, judgement.outcome(), judgement.cause(), item.draft().numberText(), 0, 0));
+                        ReportKind.ITEMS, d.line(), line, judgement.outcome(), judgement.cause(), d.numberText(), RowMeasures.pieces(d), 0));
             }
             for (Finding finding : judgement.findings()) {
                 findings.add(new Judged(line, finding));

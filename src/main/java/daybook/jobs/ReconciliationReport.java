@@ -2,6 +2,7 @@ package daybook.jobs;
 
 import daybook.intake.ReportKind;
 import daybook.orders.ApprovalStore;
+import daybook.orders.DemandStore;
 import daybook.reconciliation.Check;
 import daybook.reconciliation.ControlTotals;
 import daybook.reconciliation.Outcome;
@@ -31,14 +32,16 @@ final class ReconciliationReport {
     private final SlotRunStore runs;
     private final OutcomeStore outcomes;
     private final ApprovalStore approvals;
+    private final DemandStore demand;
     private final ImportSettings settings;
     private final Wording wording;
     private final ReconciliationWorkbook workbook;
 
-    ReconciliationReport(SlotRunStore runs, OutcomeStore outcomes, ApprovalStore approvals, ImportSettings settings, Language language) {
+    ReconciliationReport(SlotRunStore runs, OutcomeStore outcomes, ApprovalStore approvals, DemandStore demand, ImportSettings settings, Language language) {
         this.runs = runs;
         this.outcomes = outcomes;
         this.approvals = approvals;
+        this.demand = demand;
         this.settings = settings;
         this.wording = new Wording(language);
         this.workbook = new ReconciliationWorkbook(language);
@@ -50,7 +53,7 @@ final class ReconciliationReport {
 
     /** {@code downloaded}: the order numbers that were found in the written payment download. */
     void write(SlotRun run, ControlTotals totals, DistinctNumbers downloaded, Path folder) {
-        DifferencesWithCauses differences = new DifferencesWithCauses(wording, outcomes, approvals);
+        DifferencesWithCauses differences = new DifferencesWithCauses(wording, outcomes, approvals, demand);
         ReconciliationData data = new ReconciliationData(
                 run.slot(),
                 run.attempt(),
@@ -60,6 +63,7 @@ final class ReconciliationReport {
                 totals.close() ? List.of() : differences.of(run, folder),
                 amounts(run),
                 window(run, totals),
+                totals.demand(),
                 new AttemptChanges(runs, outcomes, wording).since(run));
         workbook.write(folder.resolve(name(run)), data, traces(run, downloaded), run.startedAt());
     }

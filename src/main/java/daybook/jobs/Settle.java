@@ -1,24 +1,28 @@
 package daybook.jobs;
 
+import daybook.orders.DemandStore;
 import daybook.orders.SettlementStore;
 import daybook.orders.SettlementStore.Settling;
 import daybook.reconciliation.SlotRun;
 import daybook.reconciliation.SlotRunStore;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 
 /** Puts the run into the ledger, in the transaction of its step, once: a restart after the commit finds the mark and does nothing. */
 class Settle {
     private final ImportRun run;
     private final SlotRunStore runs;
     private final SettlementStore settlements;
+    private final DemandStore demand;
     private final RunningSlots running;
     private final Clock clock;
 
-    Settle(ImportRun run, SlotRunStore runs, SettlementStore settlements, RunningSlots running, Clock clock) {
+    Settle(ImportRun run, SlotRunStore runs, SettlementStore settlements, DemandStore demand, RunningSlots running, Clock clock) {
         this.run = run;
         this.runs = runs;
         this.settlements = settlements;
+        this.demand = demand;
         this.running = running;
         this.clock = clock;
     }
@@ -29,13 +33,16 @@ class Settle {
             return;
         }
         running.mustHold(slotRun.slot());
+        List<Long> earlierRuns = runs.settledBefore(slotRun);
+        LocalDateTime now = LocalDateTime.now(clock);
         settlements.settle(new Settling(
                 run.id(),
                 slotRun.slot().shop(),
-                runs.settledBefore(slotRun),
+                earlierRuns,
                 runs.settledInLaterSlots(slotRun.slot()).isEmpty(),
-                LocalDateTime.now(clock),
+                now,
                 slotRun.reason()));
+        demand.postRun(run.id(), earlierRuns, now);
         runs.markSettled(run.id());
     }
 }

@@ -71,6 +71,8 @@ class WriteReports {
         list(run.id(), folder.resolve(ReconciliationReport.name(slotRun)));
         list(run.id(), folder.resolve(ExceptionReport.name(slotRun)));
         list(run.id(), folder.resolve(ExceptionReport.FINDINGS));
+        list(run.id(), folder.resolve(PlanGoods.name(slotRun) + ".xlsx"));
+        list(run.id(), folder.resolve(PlanGoods.name(slotRun) + ".txt"));
         Certificate certificate = certificates.of(slotRun, totals);
         certify(certificate, folder);
         issued.put(run.id(), certificate);

@@ -38,7 +38,7 @@ final class Staging {
                 ledger == null ? null : ledger.internalNumber(),
                 number,
                 status,
-                payment(draft.status()),
+                approves ? PaymentStatus.PAID : payment(draft.status()),
                 Fingerprint.of(draft, order.lines()),
                 approvedHash,
                 approves,

@@ -15,14 +15,15 @@ public final class ApprovalStore {
         this.jdbc = jdbc;
     }
 
-    /** What stands in a run's payment download and was approved by people. */
-    public record ByPeople(long orders, long lines, long pieces, long fen) {}
+    /** What stands in a run's payment download and was approved by people; {@code linePieces} is Σ 购买数量 of the lines. */
+    public record ByPeople(long orders, long lines, long pieces, long fen, long linePieces) {}
 
     public ByPeople inDownload(long run) {
         return Objects.requireNonNull(jdbc.queryForObject(
-                "SELECT COUNT(*), COALESCE(SUM(kinds), 0), COALESCE(SUM(pieces), 0), COALESCE(SUM(paid_fen), 0) FROM customer_order"
+                "SELECT COUNT(*), COALESCE(SUM(kinds), 0), COALESCE(SUM(pieces), 0), COALESCE(SUM(paid_fen), 0), COALESCE(SUM((SELECT SUM(l.quantity)"
+                        + " FROM order_line l WHERE l.internal_number = o.internal_number AND l.quantity > 0)), 0) FROM customer_order o"
                         + " WHERE download_run = ? AND decided_run IS NULL",
-                (row, i) -> new ByPeople(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+                (row, i) -> new ByPeople(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)),
                 run));
     }
 
@@ -81,20 +82,32 @@ public final class ApprovalStore {
      * Approves every order of the shop that waits and has nothing against it: the newest run that judged it found it clean. To be called in a
      * transaction.
      *
-     * @return how many were approved
+     * @return the internal numbers of those that were approved
      */
-    public int approveClean(String shop, String actor, LocalDateTime at) {
-        String clean = " WHERE shop = ? AND status = 'AWAITING_APPROVAL' AND clean";
+    public List<Long> approveClean(String shop, String actor, LocalDateTime at) {
+        List<Long> clean = jdbc.queryForList(
+                "SELECT internal_number FROM customer_order WHERE shop = ? AND status = 'AWAITING_APPROVAL' AND clean ORDER BY internal_number FOR UPDATE",
+                Long.class,
+                shop);
+        InLists.each(clean, list -> approve(list, actor, at));
+        return clean;
+    }
+
+    private void approve(List<Long> orders, String actor, LocalDateTime at) {
+        String those = " WHERE internal_number IN (" + marks(orders) + ")";
+        List<Object> who = List.of(actor, at);
         jdbc.update(
-                "INSERT INTO order_log (shop, order_number, at, actor, action, detail) SELECT shop, order_number, ?, ?, 'APPROVED', '' FROM customer_order"
-                        + clean,
-                at,
-                actor,
-                shop);
-        return jdbc.update(
-                "UPDATE customer_order SET status = 'APPROVED', approved_hash = content_hash, decided_run = NULL, decided_by = ?, decided_at = ?" + clean,
-                actor,
-                at,
-                shop);
+                "UPDATE customer_order SET status = 'APPROVED', approved_hash = content_hash, decided_run = NULL, decided_by = ?, decided_at = ?" + those,
+                joined(who, orders));
+        jdbc.update(
+                "INSERT INTO order_log (shop, order_number, actor, at, action, detail) SELECT shop, order_number, ?, ?, 'APPROVED', '' FROM customer_order"
+                        + those,
+                joined(who, orders));
+    }
+
+    private static Object[] joined(List<Object> first, List<Long> then) {
+        List<Object> all = new ArrayList<>(first);
+        all.addAll(then);
+        return all.toArray();
     }
 }

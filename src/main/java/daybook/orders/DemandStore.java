@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -85,7 +87,7 @@ public final class DemandStore {
 
     private void add(Origin origin, String which, Object... arguments) {
         post(DemandCause.APPROVED, origin, false, "SELECT l.internal_number, l.line_no, COALESCE(l.sku_id, 0), ?, l.quantity FROM customer_order o"
-                + " JOIN order_line l ON l.internal_number = o.internal_number WHERE l.quantity <> 0 AND " + WANTS + " AND " + which, arguments);
+                + " JOIN order_line l ON l.internal_number = o.internal_number WHERE l.quantity > 0 AND " + WANTS + " AND " + which, arguments);
     }
 
     /** {@code select} gives the deltas; its first argument is the posting. A posting without deltas is none. */
@@ -126,6 +128,23 @@ public final class DemandStore {
         return number("SELECT pieces FROM demand_balance");
     }
 
+    /** What the journal has of a SKU for each of these orders (internal numbers), in pieces; nothing for an order of which it has none. */
+    public Map<Long, Long> posted(long sku, Collection<Long> orders) {
+        Map<Long, Long> posted = new HashMap<>();
+        InLists.each(orders, list -> {
+            List<Object> arguments = new ArrayList<>(list);
+            arguments.add(sku);
+            jdbc.query(
+                    "SELECT internal_number, SUM(pieces) FROM demand_delta WHERE internal_number IN (" + InLists.marks(list.size())
+                            + ") AND sku_id = ? GROUP BY internal_number",
+                    row -> {
+                        posted.put(row.getLong(1), row.getLong(2));
+                    },
+                    arguments.toArray());
+        });
+        return posted;
+    }
+
     /** The pieces that a run posted as approved, and those posted for the orders of its payment download that people approved; shipments left out. */
     public long approvedBy(long run) {
         return number(
@@ -144,6 +163,20 @@ public final class DemandStore {
         return value == null ? 0 : value;
     }
 
+    /** An order for which the journal has other pieces than it wants. */
+    public record Disagreement(String orderNumber, long wanted, long posted) {}
+
+    /** The first so many orders by number for which the journal does not say what they want; there are none unless something is wrong. Reads everything. */
+    public List<Disagreement> disagreements(int most) {
+        return jdbc.query(
+                "SELECT c.order_number, SUM(x.wanted), SUM(x.posted) FROM (SELECT o.internal_number, l.quantity AS wanted, 0 AS posted FROM customer_order o"
+                        + " JOIN order_line l ON l.internal_number = o.internal_number WHERE l.quantity > 0 AND " + WANTS
+                        + " UNION ALL SELECT d.internal_number, 0, d.pieces FROM demand_delta d) x JOIN customer_order c"
+                        + " ON c.internal_number = x.internal_number GROUP BY c.internal_number, c.order_number HAVING SUM(x.wanted) <> SUM(x.posted)"
+                        + " ORDER BY c.order_number LIMIT " + most,
+                (row, i) -> new Disagreement(row.getString(1), row.getLong(2), row.getLong(3)));
+    }
+
     /** The orders that want goods, with their lines, as the ledger of orders has them; not from the journal, which is held against it. */
     public OpenOrders open() {
         OpenOrders.Builder open = OpenOrders.builder();
@@ -158,7 +191,7 @@ public final class DemandStore {
         jdbc.query(
                 "SELECT o.internal_number, o.paid_at, o.urgent, l.line_no, COALESCE(l.sku_id, 0), l.quantity FROM (SELECT internal_number, paid_at, urgent"
                         + " FROM customer_order o WHERE " + WANTS + " AND internal_number > ? ORDER BY internal_number LIMIT " + PAGE + ") o"
-                        + " JOIN order_line l ON l.internal_number = o.internal_number AND l.quantity <> 0 ORDER BY o.internal_number, l.line_no",
+                        + " JOIN order_line l ON l.internal_number = o.internal_number AND l.quantity > 0 ORDER BY o.internal_number, l.line_no",
                 row -> {
                     if (row.getLong(1) != last[0]) {
                         last[0] = row.getLong(1);

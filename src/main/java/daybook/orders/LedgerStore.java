@@ -45,6 +45,18 @@ public final class LedgerStore {
         return found;
     }
 
+    /** The order numbers to these internal numbers. */
+    public Map<Long, String> numbers(Collection<Long> internalNumbers) {
+        Map<Long, String> numbers = new HashMap<>();
+        InLists.each(internalNumbers, list -> jdbc.query(
+                "SELECT internal_number, order_number FROM customer_order WHERE internal_number IN (" + InLists.marks(list.size()) + ")",
+                row -> {
+                    numbers.put(row.getLong(1), row.getString(2));
+                },
+                list.toArray()));
+        return numbers;
+    }
+
     private static LedgerOrder order(ResultSet row) throws SQLException {
         return new LedgerOrder(
                 row.getLong(1),

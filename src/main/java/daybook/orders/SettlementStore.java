@@ -53,8 +53,11 @@ public final class SettlementStore {
             jdbc.update("UPDATE customer_order SET download_run = ? WHERE download_run = ? AND decided_run IS NULL", s.run(), earlier);
         }
         if (s.newestSlot()) {
+            // what a person approved and the house shipped since belongs there as well
             jdbc.update(
-                    "UPDATE customer_order SET download_run = ? WHERE download_run IS NULL AND status = 'APPROVED' AND shop = ?", s.run(), s.shop());
+                    "UPDATE customer_order SET download_run = ? WHERE download_run IS NULL AND status IN ('APPROVED', 'SHIPPED') AND shop = ?",
+                    s.run(),
+                    s.shop());
         }
     }
 

@@ -33,6 +33,9 @@ public record Certificate(
         json.put("status", totals.close() ? "CLOSED" : "OPEN");
         json.put("files", files.stream().map(Certificate::file).toList());
         totals.byMeasure().forEach((measure, of) -> json.put(measure.key(), measure(measure, of)));
+        json.put("demand", totals.demand().plan().demand());
+        json.put("allocated", totals.demand().plan().allocated());
+        json.put("short", totals.demand().plan().shortOf());
         json.put("findings", findings);
         json.put("checks", checks());
         json.put("reports", reports.stream().map(Certificate::report).toList());

@@ -23,9 +23,19 @@ public final class ControlTotals {
     public static final String DOWNLOADED = "downloaded";
 
     private final Map<Measure, Map<String, Long>> totals = new EnumMap<>(Measure.class);
+    private final Demand demand;
 
     /** What stands in a payment download: orders, their lines and pieces, and fen paid. */
     public record Downloaded(long orders, long lines, long pieces, long fen) {}
+
+    /**
+     * The demand in pieces.
+     *
+     * @param approved what was approved in the slot, by the job (Σ 购买数量 of the rows of the item report) and by people
+     * @param posted what the slot posted for it
+     * @param plan the demand after the run and how it is met
+     */
+    public record Demand(long approved, long posted, SlotPlan plan) {}
 
     public ControlTotals(
             SourceFile orders,
@@ -33,7 +43,9 @@ public final class ControlTotals {
             Map<Outcome, Sum> orderRows,
             Map<Outcome, Sum> itemRows,
             Downloaded byPeople,
-            Downloaded downloaded) {
+            Downloaded downloaded,
+            Demand demand) {
+        this.demand = demand;
         put(Measure.ORDERS, orders.rows(), orderRows, Sum::rows, byPeople.orders(), downloaded.orders());
         put(Measure.LINES, items.rows(), itemRows, Sum::rows, byPeople.lines(), downloaded.lines());
         put(Measure.PIECES, orders.pieces(), orderRows, Sum::pieces, byPeople.pieces(), downloaded.pieces());
@@ -67,7 +79,11 @@ public final class ControlTotals {
         return of(measure, outcome.key());
     }
 
-    /** Two equations a measure: every row read has an outcome; what was approved is what was downloaded. */
+    public Demand demand() {
+        return demand;
+    }
+
+    /** Two equations a measure: every row read has an outcome; what was approved is what was downloaded. Two of the demand. */
     public List<Check> checks() {
         List<Check> checks = new ArrayList<>();
         for (Measure measure : Measure.values()) {
@@ -81,6 +97,8 @@ public final class ControlTotals {
             long approved = of(measure, Outcome.APPROVED) + of(measure, BY_PEOPLE);
             checks.add(new Check(measure, Equation.DOWNLOADED, approved, of(measure, DOWNLOADED)));
         }
+        checks.add(new Check(Measure.PIECES, Equation.DEMANDED, demand.approved(), demand.posted()));
+        checks.add(new Check(Measure.PIECES, Equation.ALLOCATED, demand.plan().demand(), demand.plan().allocated() + demand.plan().shortOf()));
         return checks;
     }
 

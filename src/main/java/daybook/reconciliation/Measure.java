@@ -8,7 +8,7 @@ public enum Measure {
     ORDERS("orders"),
     /** Rows of the item report. */
     LINES("lines"),
-    /** 宝贝总数量 of the order rows (Σ 购买数量 of their lines where the file has no such column). */
+    /** 宝贝总数量 of the order rows. */
     PIECES("pieces"),
     /** 买家实际支付金额 of the order rows, in fen. */
     YUAN("yuan");

@@ -30,7 +30,7 @@ public final class OutcomeStore {
 
     /** How many rows ended so, and what they hold. */
     public record Sum(long rows, long pieces, long fen) {
-        static final Sum NONE = new Sum(0, 0, 0);
+        public static final Sum NONE = new Sum(0, 0, 0);
     }
 
     public void add(long run, List<RowOutcome> outcomes) {

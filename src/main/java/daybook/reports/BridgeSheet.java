@@ -2,6 +2,7 @@ package daybook.reports;
 
 import daybook.reconciliation.Measure;
 import daybook.reconciliation.Outcome;
+import daybook.reconciliation.SlotPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -109,6 +110,38 @@ final class BridgeSheet {
         totals(words.say("bridge.downloaded"), DOWNLOADED);
         difference(approvedSumRow, downloadedRow, measure -> toDownload(measure) - total(measure, DOWNLOADED), DOWNLOADED);
         page.skip();
+    }
+
+    /** approved = posted; demand = allocated + short. In pieces. */
+    void demand() {
+        page.heading(words.say("bridge.demand"));
+        page.header(words.say("bridge.item"), words.of(Measure.PIECES));
+        int first = page.next();
+        pieces("bridge.demand-approved", data.demand().approved());
+        pieces("bridge.demand-posted", data.demand().posted());
+        piecesDifference(data.demand().approved() - data.demand().posted(), "B" + (first + 1) + "-B" + (first + 2));
+        SlotPlan plan = data.demand().plan();
+        int second = page.next();
+        pieces("bridge.demand-total", plan.demand());
+        pieces("bridge.demand-allocated", plan.allocated());
+        pieces("bridge.demand-short", plan.shortOf());
+        piecesDifference(
+                plan.demand() - plan.allocated() - plan.shortOf(),
+                "B" + (second + 1) + "-B" + (second + 2) + "-B" + (second + 3));
+        page.skip();
+    }
+
+    private void pieces(String label, long pieces) {
+        Row row = page.row();
+        Page.text(row, 0, words.say(label), page.styles().text);
+        Page.number(row, 1, (double) pieces, page.styles().count);
+    }
+
+    private void piecesDifference(long value, String formula) {
+        Row row = page.row();
+        Page.text(row, 0, words.say("bridge.difference"), page.styles().strong);
+        Page.formula(row, 1, formula, (double) value, page.styles().strongCount);
+        differences.add(row.getRowNum(), 1);
     }
 
     private void header() {

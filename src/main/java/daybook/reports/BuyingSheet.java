@@ -114,7 +114,7 @@ final class BuyingSheet {
         String before = "";
         for (PurchaseGroups.Item item : items) {
             StockedSku sku = item.line().sku();
-            String waiting = words.waiting(item.line().waiting());
+            String waiting = words.waiting(item.line());
             int height = Math.max(TextLines.in(sku.productName(), WIDTHS[2]), TextLines.in(waiting, WIDTHS[12]));
             row(LINE_HEIGHT * height + 4);
             String ink = sku.itemNumber().equals(before) ? Palette.GREY : Palette.INK;
@@ -156,7 +156,7 @@ final class BuyingSheet {
     }
 
     private void waiting(PurchaseLine line, String waiting) throws IOException {
-        sheet.number(book.look(COUNT), line.waiting().size());
+        sheet.number(book.look(COUNT), line.waitingOrders());
         sheet.text(book.look(CELL.wrapped()), waiting);
         Long oldest = words.oldest(line);
         if (oldest == null) {

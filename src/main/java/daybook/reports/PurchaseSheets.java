@@ -89,7 +89,7 @@ final class PurchaseSheets {
                 List.of(new TableColumn<>("pieces", COUNT, 9, item -> item.line().pieces())),
                 people(sku),
                 List.of(
-                        new TableColumn<>("orders", COUNT, 9, item -> item.line().waiting().size()),
+                        new TableColumn<>("orders", COUNT, 9, item -> item.line().waitingOrders()),
                         new TableColumn<>("oldest", COUNT, 9, item -> words.oldest(item.line())))));
         String note = items.isEmpty() ? words.say("nothing-unanswered") : words.say("note-unanswered", items.size());
         TableSheet<PurchaseGroups.Item> sheet = begin("sheet-unanswered", columns, note);

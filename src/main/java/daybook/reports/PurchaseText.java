@@ -87,7 +87,7 @@ public final class PurchaseText {
         private String goods(PurchaseLine line) {
             String wanted = words.say("text-line", words.variant(line.sku()), line.pieces());
             Long oldest = words.oldest(line);
-            String waits = line.waiting().isEmpty() ? "" : words.say("text-waiting", line.waiting().size());
+            String waits = line.waitingOrders() == 0 ? "" : words.say("text-waiting", line.waitingOrders());
             return wanted + waits + (oldest == null ? "" : words.say("text-oldest", oldest));
         }
 

@@ -9,7 +9,6 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -88,18 +87,14 @@ final class PurchaseWords {
     }
 
     @Nullable Long oldest(PurchaseLine line) {
-        return line.waiting().stream()
-                .map(order -> days(order.paidAt()))
-                .filter(Objects::nonNull)
-                .reduce(Math::max)
-                .orElse(null);
+        return days(line.oldestPaidAt());
     }
 
     /** The orders that are served first, one a line, and how many more there are. */
-    String waiting(List<WaitingOrder> orders) {
-        int shown = orders.size() > SHOWN_ORDERS ? SHOWN_ORDERS - 1 : orders.size();
-        Stream<String> first = orders.stream().limit(shown).map(this::waiting);
-        Stream<String> more = shown < orders.size() ? Stream.of(say("more-orders", orders.size() - shown)) : Stream.of();
+    String waiting(PurchaseLine line) {
+        int shown = line.waitingOrders() > SHOWN_ORDERS ? SHOWN_ORDERS - 1 : line.waiting().size();
+        Stream<String> first = line.waiting().stream().limit(shown).map(this::waiting);
+        Stream<String> more = shown < line.waitingOrders() ? Stream.of(say("more-orders", line.waitingOrders() - shown)) : Stream.of();
         return Stream.concat(first, more).collect(Collectors.joining("\n"));
     }
 

@@ -1,5 +1,6 @@
 package daybook.reports;
 
+import daybook.reconciliation.ControlTotals.Demand;
 import daybook.reconciliation.Measure;
 import daybook.reconciliation.Outcome;
 import daybook.slot.Slot;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param checks the control totals
  * @param outOfScopeByStatus rows of the order report by trade status, in the order to show
  * @param window null if windows were not compared
+ * @param demand what was approved as demand, and the demand after the run
  * @param changes what differs from attempt 1; empty on attempt 1
  */
 public record ReconciliationData(
@@ -28,6 +30,7 @@ public record ReconciliationData(
         List<DifferenceRow> differences,
         List<AmountRow> amounts,
         @Nullable WindowCount window,
+        Demand demand,
         List<Change> changes) {
 
     /** One control total; {@code left} and {@code right} are fen where the measure is yuan. */

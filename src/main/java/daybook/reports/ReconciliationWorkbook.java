@@ -62,6 +62,7 @@ public final class ReconciliationWorkbook {
             int top = bridge.page().next();
             bridge.read();
             bridge.download();
+            bridge.demand();
             new BridgeChart(first, bridge.page(), words, data).draw(bridge.readRow(), top);
             new DetailSheets(still, styles, words, data).write();
             stream(still, out, bridge, styles, data, orders);

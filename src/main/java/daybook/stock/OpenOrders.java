@@ -46,6 +46,16 @@ public final class OpenOrders {
         return sku.length;
     }
 
+    /** The place of the order with that internal number, -1 if it wants nothing. */
+    public int find(long number) {
+        for (int order = 0; order < numbers.length; order++) {
+            if (numbers[order] == number) {
+                return order;
+            }
+        }
+        return -1;
+    }
+
     /** 订单号 of an order. */
     public long number(int order) {
         return numbers[order];

@@ -1,5 +1,6 @@
 package daybook.stock;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param onOrder what purchasers have said is ordered and has not come
  * @param pieces 采购件数: max(0, demand − sellable − on order)
  * @param couldShip what waiting orders could get at once if they were split
- * @param waiting the orders that wait for it, the first to be served first
+ * @param waitingOrders how many orders wait for it
+ * @param oldestPaidAt when the oldest of them was paid; null if none waits, or nobody knows
+ * @param waiting the first of them, the first to be served first; all of them where the SKU cannot be bought
  * @param askedSince the first list that asked for it and got no answer, as a slot's name; null if nothing is unanswered
  */
 public record PurchaseLine(
@@ -22,6 +25,8 @@ public record PurchaseLine(
         int onOrder,
         int pieces,
         int couldShip,
+        int waitingOrders,
+        @Nullable LocalDateTime oldestPaidAt,
         List<WaitingOrder> waiting,
         @Nullable String askedSince) {
     public PurchaseLine {

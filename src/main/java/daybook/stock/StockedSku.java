@@ -24,6 +24,20 @@ public record StockedSku(
         String purchaser,
         boolean discontinued,
         boolean listed) {
+    /** Whether its product is meant by that item number, or by digits in which the item number ends. */
+    public boolean isOf(String item) {
+        String wanted = Folded.of(item);
+        String ours = Folded.of(itemNumber);
+        boolean digits = !wanted.isEmpty() && wanted.chars().allMatch(c -> c >= '0' && c <= '9');
+        return ours.equals(wanted) || (digits && ours.endsWith(wanted));
+    }
+
+    /** Whether it has that colour and that size; an empty text stands for any. */
+    public boolean isVariant(String wantedColour, String wantedSize) {
+        return (wantedColour.isEmpty() || Folded.of(colour).equals(Folded.of(wantedColour)))
+                && (wantedSize.isEmpty() || Folded.of(size).equals(Folded.of(wantedSize)));
+    }
+
     /** The pieces that may be promised to somebody: never defective ones, and none of a SKU that the newest sheet no longer has. */
     public int sellable() {
         return listed ? Math.max(0, onHand - defective) : 0;

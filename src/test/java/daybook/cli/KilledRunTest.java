@@ -38,7 +38,12 @@ class KilledRunTest {
             "SELECT * FROM report_file ORDER BY run_id, name",
             "SELECT * FROM internal_number",
             "SELECT * FROM staged_line",
-            "SELECT * FROM staged_order");
+            "SELECT * FROM staged_order",
+            "SELECT p.cause, p.reverses, p.pieces, p.balance, d.internal_number, d.line_no, d.sku_id, d.pieces FROM demand_posting p JOIN demand_delta d"
+                    + " ON d.posting_id = p.id ORDER BY p.id, d.internal_number, d.line_no, d.sku_id",
+            "SELECT * FROM demand_balance",
+            "SELECT * FROM slot_plan",
+            "SELECT * FROM purchase_request ORDER BY run_id, sku_id");
 
     private static Path folder = Path.of("");
 
@@ -72,6 +77,8 @@ class KilledRunTest {
             settleOrphans | 1 | INSERT INTO row_outcome
             gate          | 1 | SELECT
             settle        | 1 | INSERT INTO order_line
+            settle        | 1 | INSERT INTO demand_delta
+            plan          | 1 | INSERT INTO purchase_request
             reports       | 1 | INSERT INTO report_file
             """)
     void killed_in_the_middle_of_a_step(String step, int nth, String requests) throws Exception {

@@ -2,6 +2,8 @@ package daybook.jobs;
 
 import daybook.database.Peer;
 import daybook.database.TempFolders;
+import daybook.orders.DemandCause;
+import daybook.orders.DemandStore;
 import daybook.slot.Home;
 import daybook.slot.Session;
 import daybook.slot.Slot;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -31,11 +34,12 @@ final class Books implements AutoCloseable {
     static final Slot AFTERNOON = new Slot(Home.USUAL_SHOP, LocalDate.of(2011, 2, 15), Session.AFTERNOON);
     static final Slot NEXT_MORNING = new Slot(Home.USUAL_SHOP, LocalDate.of(2011, 2, 16), Session.MORNING);
 
+    private static final LocalDateTime AT = LocalDateTime.of(2011, 2, 15, 12, 0);
     private static final Map<Peer, Place> PLACES = new HashMap<>();
     private static final Map<String, Books> OPEN = new HashMap<>();
     private static final List<String> KEPT_BY_RUNS = List.of(
             "customer_order", "order_line", "order_log", "staged_line", "staged_order", "row_outcome", "finding", "report_file", "source_file", "slot_run",
-            "slot_lock", "alias", "blacklist");
+            "slot_lock", "alias", "blacklist", "demand_delta", "slot_plan", "purchase_request");
 
     private final ConfigurableApplicationContext context;
     private final Home home;
@@ -132,6 +136,8 @@ final class Books implements AutoCloseable {
     private void clear() {
         KEPT_BY_RUNS.forEach(table -> jdbc().update("DELETE FROM " + table));
         jdbc().update("UPDATE internal_number SET next_number = 100001");
+        jdbc().update("DELETE FROM demand_posting WHERE cause <> 'OPENING'");
+        jdbc().update("UPDATE demand_balance SET pieces = 0");
         List.of("inbox", "archive", "reports").forEach(folder -> TempFolders.delete(folder(folder)));
     }
 
@@ -231,6 +237,26 @@ final class Books implements AutoCloseable {
                 slot.date(),
                 slot.session().number());
         return counts;
+    }
+
+    /** What a person does who approves an order. */
+    void approve(int index) {
+        decide(index, "status = 'APPROVED', decided_run = NULL, decided_by = 'lead', approved_hash = content_hash");
+        get(DemandStore.class).postApproved(internal(index), "lead", AT);
+    }
+
+    /** What happens when an order leaves the house. */
+    void ship(int index) {
+        decide(index, "status = 'SHIPPED'");
+        get(DemandStore.class).postEnded(DemandCause.SHIPPED, internal(index), "shipping", AT);
+    }
+
+    private void decide(int index, String values) {
+        jdbc().update("UPDATE customer_order SET " + values + " WHERE order_number = ?", Sale.number(index));
+    }
+
+    private List<Long> internal(int index) {
+        return jdbc().queryForList("SELECT internal_number FROM customer_order WHERE order_number = ?", Long.class, Sale.number(index));
     }
 
     /** What the ledger says of an order: its status, and the slot whose payment download holds it. */

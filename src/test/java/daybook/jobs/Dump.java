@@ -23,7 +23,17 @@ final class Dump {
 
     /** Orders, their lines and their log, without times; runs by the name of their slot. */
     String ledger() {
-        return orders() + table("order_log", "order_number, id", true);
+        return orders() + table("order_log", "order_number, id", true) + demand();
+    }
+
+    /** The journal of demand, posting by posting. */
+    String demand() {
+        List<String> rows = jdbc.query(
+                "SELECT p.cause, p.reverses, d.internal_number, d.line_no, d.sku_id, d.pieces FROM demand_posting p JOIN demand_delta d"
+                        + " ON d.posting_id = p.id ORDER BY p.id, d.internal_number, d.line_no, d.sku_id",
+                (row, i) -> row.getString(1) + " " + row.getBoolean(2) + " " + row.getLong(3) + " " + row.getInt(4) + " " + row.getLong(5) + " "
+                        + row.getInt(6));
+        return "== demand\n" + String.join("\n", rows) + "\n";
     }
 
     /** Orders and lines, without times; runs by the name of their slot. */

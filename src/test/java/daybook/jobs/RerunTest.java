@@ -103,7 +103,7 @@ class RerunTest {
     @Test
     void what_a_person_approved_meanwhile_stands_and_is_in_the_reruns_download() {
         books.run(MORNING, day());
-        approve(2);
+        books.approve(2);
         Ended again = books.rerun(MORNING);
 
         done(again);
@@ -113,12 +113,6 @@ class RerunTest {
         Ended third = books.rerun(MORNING);
         assertThat(downloaded(third)).isEqualTo(4);
         assertThat(books.standing(2)).isEqualTo("APPROVED in 2011-2-15-1");
-    }
-
-    private void approve(int index) {
-        books.jdbc().update(
-                "UPDATE customer_order SET status = 'APPROVED', decided_run = NULL, decided_by = 'lead', approved_hash = content_hash WHERE order_number = ?",
-                Sale.number(index));
     }
 
     @Test
@@ -139,7 +133,7 @@ class RerunTest {
     void a_rerun_of_an_older_slot_does_not_take_what_a_person_approved_since() {
         books.run(MORNING, day());
         books.run(AFTERNOON, Export.of(anOrder(11), anOrder(12).without("收货人姓名")));
-        approve(12);
+        books.approve(12);
         done(books.rerun(MORNING));
         assertThat(books.standing(12)).isEqualTo("APPROVED");
         done(books.run(NEXT_MORNING, Export.of(anOrder(13))));
@@ -174,7 +168,8 @@ class RerunTest {
     @Test
     void what_is_shipped_stays_shipped_in_a_rerun() {
         books.run(MORNING, day());
-        books.jdbc().update("UPDATE customer_order SET status = 'SHIPPED' WHERE order_number IN (?, ?)", Sale.number(1), Sale.number(3));
+        books.ship(1);
+        books.ship(3);
         Ended again = books.rerun(MORNING, Export.of(anOrder(3), anOrder(5)));
 
         assertThat(books.standing(1)).isEqualTo("SHIPPED in 2011-2-15-1");

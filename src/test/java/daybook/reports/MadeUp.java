@@ -5,7 +5,9 @@ import daybook.intake.MadeUpHeader;
 import daybook.intake.ReportKind;
 import daybook.intake.RowReader;
 import daybook.intake.SourceRow;
+import daybook.reconciliation.ControlTotals.Demand;
 import daybook.reconciliation.Outcome;
+import daybook.reconciliation.SlotPlan;
 import daybook.slot.Session;
 import daybook.slot.Slot;
 import daybook.validation.Finding;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Small reports made up for the tests. */
 final class MadeUp {
+    /** Of which both equations hold. */
+    static final Demand DEMAND = new Demand(9, 9, new SlotPlan(20, 12, 8, 5, 3, 2));
+
     static final Slot SLOT = new Slot("shop", LocalDate.of(2011, 2, 15), Session.MORNING);
     static final LocalDateTime AT = LocalDateTime.of(2011, 2, 15, 9, 30);
 

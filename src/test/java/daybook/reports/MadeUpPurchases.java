@@ -8,7 +8,10 @@ import daybook.stock.StockedSku;
 import daybook.stock.WaitingOrder;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A purchase list of two purchasers and three suppliers, of 15 February. */
@@ -67,13 +70,17 @@ final class MadeUpPurchases {
         int couldShip = List.of(waiting).stream().mapToInt(WaitingOrder::couldShip).sum();
         return new PurchaseLine(
                 sku(id, supplier, item, name, colour, size, fen, true), SkuStatus.OUT_OF_STOCK, pieces + 4, 2, 2, pieces, couldShip,
-                List.of(waiting), askedSince);
+                waiting.length, oldest(waiting), List.of(waiting), askedSince);
     }
 
     private static PurchaseLine stuck(StockedSku sku, boolean discontinued, WaitingOrder... waiting) {
         StockedSku gone = new StockedSku(
                 sku.id(), sku.itemNumber(), sku.productName(), sku.colour(), sku.size(), 1, 0, sku.purchaseFen(), sku.supplier(),
                 sku.supplierPhone(), sku.purchaser(), discontinued, sku.listed());
-        return new PurchaseLine(gone, SkuStatus.of(gone, 3), 3, 0, 0, 3, 1, List.of(waiting), null);
+        return new PurchaseLine(gone, SkuStatus.of(gone, 3), 3, 0, 0, 3, 1, waiting.length, oldest(waiting), List.of(waiting), null);
+    }
+
+    private static @Nullable LocalDateTime oldest(WaitingOrder... waiting) {
+        return Stream.of(waiting).map(WaitingOrder::paidAt).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
     }
 }

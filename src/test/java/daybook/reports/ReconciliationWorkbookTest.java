@@ -3,8 +3,10 @@ package daybook.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import daybook.reconciliation.ControlTotals.Demand;
 import daybook.reconciliation.Measure;
 import daybook.reconciliation.Outcome;
+import daybook.reconciliation.SlotPlan;
 import daybook.wording.Language;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +32,7 @@ class ReconciliationWorkbookTest {
     private final List<ReconciliationData.DifferenceRow> differences = new ArrayList<>();
     private final List<ReconciliationData.Change> changes = new ArrayList<>();
     private final List<OrderTrace> orders = new ArrayList<>();
+    private Demand demand = MadeUp.DEMAND;
     private boolean closes = true;
     private int attempt = 1;
 
@@ -198,6 +201,22 @@ class ReconciliationWorkbookTest {
         assertThat(folder).isDirectoryNotContaining(path -> path.getFileName().toString().startsWith("."));
     }
 
+    @Test
+    void the_demand_is_bridged_with_live_formulas() throws IOException {
+        demand = new Demand(9, 8, new SlotPlan(20, 12, 7, 5, 3, 2));
+        try (XSSFWorkbook book = written()) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            assertThat(List.of("本次审核通过（件）", "本次记入需求", "当前需求（未发货）", "已配货（可出库的订单）", "待货（等货的订单）"))
+                    .extracting(label -> rows(sheet, label).get(0).getCell(1).getNumericCellValue())
+                    .containsExactly(9.0, 8.0, 20.0, 12.0, 7.0);
+            assertThat(rows(sheet, "差额（应为 0）").stream().skip(2).map(row -> row.getCell(1)))
+                    .allMatch(cell -> cell.getCellType() == CellType.FORMULA)
+                    .extracting(Cell::getNumericCellValue)
+                    .containsExactly(1.0, 1.0);
+        }
+    }
+
     private ReconciliationData data() {
         Map<String, Long> scope = new LinkedHashMap<>();
         scope.put("交易成功", 1L);
@@ -213,6 +232,7 @@ class ReconciliationWorkbookTest {
                         new ReconciliationData.AmountRow(null, "未付费", Outcome.OUT_OF_SCOPE, 1, 2, 10_010)),
                 new ReconciliationData.WindowCount(
                         LocalDate.of(2011, 2, 15).atStartOfDay(), LocalDate.of(2011, 2, 16).atStartOfDay(), 4, 3, List.of("373712345678900077"), List.of()),
+                demand,
                 changes);
     }
 

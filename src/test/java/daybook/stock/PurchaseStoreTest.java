@@ -82,7 +82,7 @@ class PurchaseStoreTest {
 
     private static PurchaseLine wanted(long sku, int pieces) {
         StockedSku stocked = new StockedSku(sku, "A" + sku, "", "", "", 0, 0, null, "", "", "", false, true);
-        return new PurchaseLine(stocked, SkuStatus.OUT_OF_STOCK, pieces, 0, 0, pieces, 0, List.of(), null);
+        return new PurchaseLine(stocked, SkuStatus.OUT_OF_STOCK, pieces, 0, 0, pieces, 0, 0, null, List.of(), null);
     }
 
     private static PurchaseAnswer ordered(long list, long sku, @Nullable Integer pieces) {

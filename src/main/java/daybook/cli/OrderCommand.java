@@ -1,0 +1,105 @@
+package daybook.cli;
+
+import daybook.jobs.Exit;
+import daybook.jobs.Goods;
+import daybook.jobs.Goods.OfLine;
+import daybook.jobs.Goods.OfOrder;
+import java.time.format.DateTimeFormatter;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code daybook order NUMBER}: why an order is not shipped. */
+@Command(name = "order", mixinStandardHelpOptions = true, versionProvider = Version.class, resourceBundle = "wording.help")
+final class OrderCommand implements Callable<Integer> {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+    private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it
+    private CommandSpec spec;
+
+    @Mixin
+    private HomeOptions options = new HomeOptions();
+
+    @Parameters(paramLabel = "NUMBER", descriptionKey = "orderNumber")
+    private String number = "";
+
+    OrderCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if (!number.matches("\\d{1,24}")) {
+            throw new ParameterException(spec.commandLine(), terminal.words("cli.bad-order-number", number));
+        }
+        Arguments.shop(options.shop(), spec, terminal);
+        try (OpenBooks books = OpenBooks.open(options, terminal, daybook.jobs.Progress.NONE)) {
+            Optional<OfOrder> order = books.get(Goods.class).order(options.shop(), number);
+            if (order.isEmpty()) {
+                terminal.complain("cli.no-such-order", number);
+                return Exit.UNUSABLE.code();
+            }
+            tell(order.get());
+            return Exit.DONE.code();
+        }
+    }
+
+    private void tell(OfOrder of) {
+        var facts = of.facts();
+        say("cli.order", facts.orderNumber(), Long.toString(facts.internalNumber()), terminal.words("cli.order-" + facts.status()),
+                terminal.words("run.payment-" + facts.paymentStatus()));
+        say("cli.order-paid", facts.paidAt() == null ? "—" : MINUTE.format(facts.paidAt()), facts.decidedBy(), MINUTE.format(facts.decidedAt()));
+        say("cli.order-answer", terminal.words(answer(of), facts.changeNote().isEmpty() ? rules(facts.lastDetail()) : facts.changeNote()));
+        of.lines().forEach(this::tell);
+    }
+
+    /** The log names rules by their ids; people know them by their titles. */
+    private String rules(String detail) {
+        return Pattern.compile("[a-z]+(-[a-z]+)+").matcher(detail).replaceAll(id -> {
+            try {
+                return Matcher.quoteReplacement(terminal.words("rules." + id.group() + ".title", "…", "…"));
+            } catch (MissingResourceException e) {
+                return Matcher.quoteReplacement(id.group());
+            }
+        });
+    }
+
+    private static String answer(OfOrder of) {
+        return switch (of.facts().status()) {
+            case AWAITING_APPROVAL -> of.facts().lastDetail().isEmpty() && of.facts().changeNote().isEmpty() ? "cli.why-waits" : "cli.why-held";
+            case SHIPPED -> "cli.why-shipped";
+            case CLOSED -> "cli.why-closed";
+            case FRAUD -> "cli.why-fraud";
+            case APPROVED -> !of.wantsGoods() ? "cli.why-unpaid" : of.ships() ? "cli.why-ships" : of.split() ? "cli.why-split" : "cli.why-short";
+        };
+    }
+
+    private void tell(OfLine of) {
+        String pieces = of.line().pieces() == null ? "?" : of.line().pieces().toString();
+        String sku = of.sku() == null
+                ? terminal.words("cli.order-no-sku")
+                : (of.sku().itemNumber() + " " + of.sku().colour() + " " + of.sku().size()).strip();
+        say("cli.order-line", Integer.toString(of.line().lineNo()), sku, pieces, of.line().title());
+        if (of.sku() != null) {
+            say("cli.order-goods", of.sku().onHand(), of.available(), of.demand());
+        }
+        if (of.waits() > 0) {
+            say("cli.order-waits", of.waits(), of.promisedOn() == null ? terminal.words("cli.order-no-promise") : of.promisedOn().toString());
+        }
+    }
+
+    private void say(String key, Object... arguments) {
+        terminal.out().println(terminal.words(key, arguments));
+    }
+}

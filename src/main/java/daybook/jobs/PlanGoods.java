@@ -1,0 +1,55 @@
+package daybook.jobs;
+
+import daybook.reconciliation.SlotPlanStore;
+import daybook.reconciliation.SlotRun;
+import daybook.reports.PurchaseText;
+import daybook.reports.PurchaseWorkbook;
+import daybook.slot.Home;
+import daybook.stock.PurchaseStore;
+import daybook.wording.Language;
+import java.nio.file.Path;
+
+/** Plans the goods after a run is in the ledger, writes the purchase list (采购产品列表), and remembers what it asked for. Can be done again. */
+final class PlanGoods {
+    private final GoodsPlan goods;
+    private final PurchaseStore purchases;
+    private final SlotPlanStore plans;
+    private final Home home;
+    private final PurchaseWorkbook workbook;
+    private final PurchaseText text;
+
+    PlanGoods(GoodsPlan goods, PurchaseStore purchases, SlotPlanStore plans, Home home, Language language) {
+        this.goods = goods;
+        this.purchases = purchases;
+        this.plans = plans;
+        this.home = home;
+        this.workbook = new PurchaseWorkbook(language);
+        this.text = new PurchaseText(language);
+    }
+
+    /** Without ending. */
+    static String name(SlotRun run) {
+        return "采购产品列表" + run.slot().name();
+    }
+
+    /** A dry run is not in the ledger, so there is nothing to plan. */
+    void plan(ImportRun run) {
+        SlotRun slotRun = run.run();
+        if (slotRun.dryRun()) {
+            return;
+        }
+        GoodsPlan.Planned planned = goods.planFor(run.id());
+        Path folder = home.reports(slotRun.slot(), slotRun.attempt());
+        workbook.write(
+                folder.resolve(name(slotRun) + ".xlsx"),
+                slotRun.slot(),
+                slotRun.attempt(),
+                run.id(),
+                planned.list(),
+                slotRun.slot().date(),
+                slotRun.startedAt());
+        text.write(folder.resolve(name(slotRun) + ".txt"), slotRun.slot(), slotRun.attempt(), planned.list(), slotRun.slot().date());
+        purchases.ask(run.id(), planned.list().toBuy());
+        plans.keep(run.id(), planned.sums());
+    }
+}

@@ -1,0 +1,64 @@
+package daybook.orders;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Looks one order up, by index. */
+public final class OrderFactsStore {
+    private static final int LONGEST_INTERNAL = 9;
+
+    private final JdbcTemplate jdbc;
+
+    public OrderFactsStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The shop's order with that order number (of Taobao) or internal number; order numbers have 10 digits and more, internal ones fewer. */
+    public Optional<OrderFacts> find(String shop, String number) {
+        boolean internal = number.length() <= LONGEST_INTERNAL;
+        List<OrderFacts> found = jdbc.query(
+                "SELECT internal_number, order_number, status, payment_status, paid_at, urgent, decided_by, decided_at, change_note FROM customer_order"
+                        + " WHERE shop = ? AND " + (internal ? "internal_number" : "order_number") + " = ?",
+                (row, i) -> facts(shop, row),
+                shop,
+                internal ? (Object) Long.valueOf(number) : number);
+        return found.stream().findFirst();
+    }
+
+    private OrderFacts facts(String shop, ResultSet row) throws SQLException {
+        long internalNumber = row.getLong(1);
+        String orderNumber = row.getString(2);
+        return new OrderFacts(
+                internalNumber,
+                orderNumber,
+                OrderStatus.valueOf(row.getString(3)),
+                PaymentStatus.valueOf(row.getString(4)),
+                row.getObject(5, LocalDateTime.class),
+                row.getBoolean(6),
+                row.getString(7),
+                row.getObject(8, LocalDateTime.class),
+                row.getString(9),
+                lastDetail(shop, orderNumber),
+                lines(internalNumber));
+    }
+
+    private String lastDetail(String shop, String orderNumber) {
+        return jdbc
+                .queryForList("SELECT detail FROM order_log WHERE shop = ? AND order_number = ? ORDER BY id DESC LIMIT 1", String.class, shop, orderNumber)
+                .stream()
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<OrderFacts.Line> lines(long internalNumber) {
+        return jdbc.query(
+                "SELECT line_no, title, attributes, quantity, sku_id FROM order_line WHERE internal_number = ? ORDER BY line_no",
+                (row, i) -> new OrderFacts.Line(
+                        row.getInt(1), row.getString(2), row.getString(3), row.getObject(4, Integer.class), row.getObject(5, Long.class)),
+                internalNumber);
+    }
+}
