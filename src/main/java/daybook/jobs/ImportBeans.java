@@ -8,14 +8,19 @@ import daybook.intake.Reports;
 import daybook.orders.ApprovalStore;
 import daybook.orders.BlacklistSheet;
 import daybook.orders.BlacklistStore;
+import daybook.orders.DemandStore;
 import daybook.orders.LedgerStore;
 import daybook.orders.SettlementStore;
+import daybook.orders.ShipmentSheet;
+import daybook.orders.ShipmentStore;
 import daybook.orders.StagedOrderStore;
 import daybook.reconciliation.OutcomeStore;
+import daybook.reconciliation.SheetImportStore;
 import daybook.reconciliation.SlotRunStore;
 import daybook.slot.Home;
 import daybook.stock.AliasSheet;
 import daybook.stock.AliasStore;
+import daybook.stock.Arrivals;
 import daybook.stock.CatalogueStore;
 import daybook.stock.StockSheet;
 import daybook.stock.StockStore;
@@ -104,9 +109,32 @@ class ImportBeans {
     }
 
     @Bean
-    ReferenceSheets referenceSheets(JdbcTemplate jdbc, TransactionTemplate transaction, CatalogueStore catalogue, BlacklistStore blacklist, Reports intake, Clock clock) {
+    StockSheet stockSheet(JdbcTemplate jdbc, TransactionTemplate transaction, Reports intake) {
+        Arrivals arrivals = pieces -> {};
+        return new StockSheet(new StockStore(jdbc, transaction, arrivals), intake);
+    }
+
+    @Bean
+    ShipmentSheet shipmentSheet(JdbcTemplate jdbc, TransactionTemplate transaction, Reports intake) {
+        return new ShipmentSheet(new ShipmentStore(jdbc, transaction, new DemandStore(jdbc)), intake);
+    }
+
+    @Bean
+    SheetImportStore sheetImportStore(JdbcTemplate jdbc) {
+        return new SheetImportStore(jdbc);
+    }
+
+    @Bean
+    ReferenceSheets referenceSheets(
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            SheetImports imports,
+            CatalogueStore catalogue,
+            BlacklistStore blacklist,
+            Reports intake,
+            Clock clock) {
         return new ReferenceSheets(
-                new StockSheet(new StockStore(jdbc, transaction), intake),
+                imports,
                 new AliasSheet(catalogue, new AliasStore(jdbc, transaction), intake),
                 new BlacklistSheet(blacklist, intake),
                 clock);
