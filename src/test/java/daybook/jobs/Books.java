@@ -35,7 +35,7 @@ final class Books implements AutoCloseable {
     private static final Map<String, Books> OPEN = new HashMap<>();
     private static final List<String> KEPT_BY_RUNS = List.of(
             "customer_order", "order_line", "order_log", "staged_line", "staged_order", "row_outcome", "finding", "report_file", "source_file", "slot_run",
-            "slot_lock", "alias", "blacklist", "shipment", "demand_delta", "demand_posting");
+            "slot_lock", "alias", "blacklist", "sheet_import", "shipment", "demand_delta", "demand_posting");
 
     private final ConfigurableApplicationContext context;
     private final Home home;
