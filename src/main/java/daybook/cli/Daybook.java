@@ -57,6 +57,7 @@ public final class Daybook {
                 .addSubcommand(new RestartCommand(terminal))
                 .addSubcommand(new RerunCommand(terminal))
                 .addSubcommand(new StockCommand(terminal))
+                .addSubcommand(new ShipmentsCommand(terminal))
                 .addSubcommand(new AliasesCommand(terminal))
                 .addSubcommand(new BlacklistCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))

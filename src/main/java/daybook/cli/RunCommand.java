@@ -4,6 +4,8 @@ import daybook.jobs.Approvals;
 import daybook.jobs.Imports;
 import daybook.jobs.JobDefinition;
 import daybook.jobs.JobDefinitions;
+import daybook.jobs.JobDefinitions.Kind;
+import daybook.jobs.SheetImports;
 import daybook.slot.Session;
 import daybook.slot.Slot;
 import java.time.Clock;
@@ -70,8 +72,12 @@ final class RunCommand implements Callable<Integer> {
     private int run(OpenBooks books, TerminalProgress progress, JobDefinition definition, LocalDate day) {
         Summary summary = new Summary(terminal, json);
         Session of = definition.session();
-        if (of == null) {
+        if (definition.kind() == Kind.APPROVAL) {
             return summary.approval(books.get(Approvals.class).approveClean(options.shop(), definition.name()));
+        }
+        if (of == null) {
+            return SheetSummary.tell(
+                    terminal, json ? terminal.err() : terminal.out(), books.get(SheetImports.class).fromInbox(definition, options.shop(), day));
         }
         Slot slot = new Slot(options.shop(), day, of);
         terminal.complain("cli.begin-run", slot);

@@ -1,16 +1,22 @@
 package daybook.cli;
 
-import daybook.jobs.ReferenceSheets;
+import daybook.jobs.SheetImports;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** {@code daybook stock FILE}: loads the stock sheet. */
+/** {@code daybook stock FILE}: the job that imports stock sheets, for one file. */
 @Command(name = "stock", mixinStandardHelpOptions = true, versionProvider = Version.class, resourceBundle = "wording.help")
 final class StockCommand implements Callable<Integer> {
     private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it
+    private CommandSpec spec;
 
     @Mixin
     private HomeOptions options = new HomeOptions();
@@ -24,8 +30,9 @@ final class StockCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Arguments.shop(options.shop(), spec, terminal);
         try (OpenBooks books = OpenBooks.open(options, terminal, daybook.jobs.Progress.NONE)) {
-            return SheetSummary.tell(terminal, books.get(ReferenceSheets.class).loadStock(file));
+            return SheetSummary.tell(terminal, books.get(SheetImports.class).stock(options.shop(), file));
         }
     }
 }

@@ -5,18 +5,24 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransactionRollbackException;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
- * One slot runs once at a time, whichever process or node wants it. The lock is a locked row, held by an open transaction on a connection of its
- * own: it goes when its holder's process dies, however it dies, and needs no clock.
+ * What must not be done twice at once, a slot or a job, is done once at a time, whichever process or node wants it. A lock is a locked row, held by
+ * an open transaction on a connection of its own: it goes when its holder's process dies, however it dies, and needs no clock.
  */
 public final class SlotLocks {
     private static final Logger log = LoggerFactory.getLogger(SlotLocks.class);
+
+    /** What drivers do not tell by the exception's type: MySQL's and MariaDB's NOWAIT and lock time-out, H2's time-out and NOWAIT. */
+    private static final Set<Integer> TAKEN = Set.of(3572, 1205, 50200, 90131);
 
     private final DataSource dataSource;
 
@@ -24,9 +30,16 @@ public final class SlotLocks {
         this.dataSource = dataSource;
     }
 
-    /** The lock, or nothing if somebody else holds it. */
+    /** The lock of a slot, or nothing if somebody else holds it. */
     public Optional<Held> take(Slot slot) {
-        String name = slot.shop() + "/" + slot.name();
+        return take(slot.shop() + "/" + slot.name());
+    }
+
+    /**
+     * The lock of that name, or nothing if somebody else holds it. Whatever else goes wrong is an exception: a lock that cannot be asked for is held
+     * by nobody. Names of slots have a {@code /} in them.
+     */
+    public Optional<Held> take(String name) {
         try {
             Connection connection = dataSource.getConnection();
             try {
@@ -35,11 +48,29 @@ public final class SlotLocks {
                 lockRow(connection, name);
                 return Optional.of(new Held(connection));
             } catch (SQLException e) {
-                release(connection);
-                return Optional.empty();
+                giveBack(connection, e);
+                if (isTaken(e)) {
+                    return Optional.empty();
+                }
+                throw e;
             }
         } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("the lock of slot " + slot + " could not be asked for", e);
+            throw new DataAccessResourceFailureException("the lock " + name + " could not be asked for", e);
+        }
+    }
+
+    private static boolean isTaken(SQLException failure) {
+        return failure instanceof SQLTimeoutException
+                || failure instanceof SQLTransactionRollbackException
+                || TAKEN.contains(failure.getErrorCode());
+    }
+
+    /** What went wrong first matters more than a connection that cannot be given back. */
+    private static void giveBack(Connection connection, SQLException failure) {
+        try {
+            release(connection);
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -97,7 +128,7 @@ public final class SlotLocks {
             try {
                 release(connection);
             } catch (SQLException e) {
-                log.warn("The connection of a slot lock is gone, and the lock with it", e); // how the run ended matters more
+                log.warn("The connection of a lock is gone, and the lock with it", e); // how the run ended matters more
             }
         }
     }

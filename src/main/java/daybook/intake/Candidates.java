@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,6 +25,20 @@ record Candidates(List<Path> files) {
             }
         }
         return new Candidates(List.copyOf(shop.isEmpty() ? taobao : shop));
+    }
+
+    /** The sheets whose names begin so, straight in the inbox and in the folder of the day. */
+    static List<Path> sheets(Path inbox, String beginning, LocalDate day) {
+        List<Path> sheets = new ArrayList<>();
+        for (Path entry : list(inbox)) {
+            boolean ofDay = Files.isDirectory(entry) && day.equals(FileNames.day(Faults.nameOf(entry)));
+            for (Path file : ofDay ? list(entry) : List.of(entry)) {
+                if (FileNames.ofSheet(Faults.nameOf(file), beginning) && Files.isRegularFile(file)) {
+                    sheets.add(file);
+                }
+            }
+        }
+        return sheets;
     }
 
     /** Outside the folder of the day a name of Taobao counts only if it carries the day. */

@@ -17,7 +17,14 @@ final class FileNames {
             Pattern.compile("Export(Order|OrderDetail|Item|Iteml)List([^.]*)" + ENDING, Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY = Pattern.compile("\\D*(20\\d{2})(\\d{2})(\\d{2}).*");
 
+    private static final Pattern SHEET = Pattern.compile(".*\\.(?:csv|xlsx|xls)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private FileNames() {}
+
+    /** Whether it is the name of a sheet that people keep: {@code 库存表2月.xlsx} begins with {@code 库存表}. */
+    static boolean ofSheet(String name, String beginning) {
+        return name.startsWith(beginning) && SHEET.matcher(name).matches();
+    }
 
     /** The kind that a name of the shop promises for this slot, {@code null} if it is no such name. */
     static @Nullable ReportKind ofShop(String name, Slot slot) {

@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The folder into which the shop drops its files: finds the two of a slot. Nothing in it is ever changed. */
@@ -40,6 +44,38 @@ public final class Inbox {
             return growing.isEmpty() ? recognise(slot, files) : stillGrowing(growing);
         } catch (IOException e) { // taken away between two looks
             return stillGrowing(files);
+        }
+    }
+
+    /**
+     * The sheets that people keep, lying in the folder of the day and straight in the inbox.
+     *
+     * @param ready the oldest first, by their last change
+     * @param growing somebody is still writing them
+     */
+    public record Dropped(List<Path> ready, List<Path> growing) {
+        public Dropped {
+            ready = List.copyOf(ready);
+            growing = List.copyOf(growing);
+        }
+    }
+
+    private record Aged(Path file, Instant changed) {}
+
+    /** Looks for the sheets whose names begin with that text. */
+    public Dropped sheets(String beginning, LocalDate day) {
+        List<Path> files = new ArrayList<>(Candidates.sheets(folder, beginning, day));
+        try {
+            List<Path> growing = quiet.stillGrowing(files);
+            files.removeAll(growing);
+            List<Aged> aged = new ArrayList<>();
+            for (Path file : files) {
+                aged.add(new Aged(file, Stamp.of(file).changed()));
+            }
+            aged.sort(Comparator.comparing(Aged::changed).thenComparing(Aged::file));
+            return new Dropped(aged.stream().map(Aged::file).toList(), growing);
+        } catch (IOException e) { // taken away between two looks
+            return new Dropped(List.of(), files);
         }
     }
 

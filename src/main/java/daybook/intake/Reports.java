@@ -1,6 +1,8 @@
 package daybook.intake;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Opens files: reports by their header, other tables by whatever header they have. The content says the format, never the name. */
@@ -37,13 +39,24 @@ public final class Reports {
 
     /** The first sheet with anything in it, of any csv, xls or xlsx; {@link UnreadableFile} if there is none. The caller closes it. */
     public Table openTable(Path file) {
+        return openTable(file, titles -> true);
+    }
+
+    /** The first sheet whose titles are the wanted ones, else the first with anything in it. */
+    public Table openTable(Path file, Predicate<List<String>> wanted) {
         Sheets sheets = sheets(Content.of(file));
+        int any = -1;
         for (int sheet = 0; sheet < sheets.count(); sheet++) {
-            if (firstRow(sheets, sheet) != null) {
+            SourceRow first = firstRow(sheets, sheet);
+            if (first != null && wanted.test(Header.titles(first))) {
                 return DataRows.below(sheets.open(sheet));
             }
+            any = first != null && any < 0 ? sheet : any;
         }
-        throw new Faults(file).because("file-blank");
+        if (any < 0) {
+            throw new Faults(file).because("file-blank");
+        }
+        return DataRows.below(sheets.open(any));
     }
 
     private Sheets sheets(Content content) {

@@ -44,6 +44,31 @@ final class Archive {
         return new SourceFile(report.kind(), report.name(), report.sha256(), name, 0, 0, 0, 0);
     }
 
+    /** Copies a sheet into a folder of its own, {@code 2011-2-15-1} for the first of a day, and gives the folder's name. */
+    static String keepSheet(Path file, String sha256, Path root, String day) {
+        String name = String.valueOf(file.getFileName());
+        try {
+            Path folder = newFolder(root, day);
+            Path part = folder.resolve("." + name + ".part");
+            if (!copy(file, part).equals(sha256)) {
+                throw new UnreadableFile(Sentence.of("run.sheet-changed", name), null);
+            }
+            Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return String.valueOf(folder.getFileName());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path newFolder(Path root, String day) throws IOException {
+        Files.createDirectories(root);
+        int number = 1;
+        while (Files.exists(root.resolve(day + "-" + number))) {
+            number++;
+        }
+        return Files.createDirectory(root.resolve(day + "-" + number));
+    }
+
     /** Gives the SHA-256 of what was copied. */
     private static String copy(Path from, Path to) throws IOException {
         MessageDigest digest = Sha256.begin();

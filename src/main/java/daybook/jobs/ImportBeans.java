@@ -12,8 +12,11 @@ import daybook.orders.DemandStore;
 import daybook.orders.LedgerStore;
 import daybook.orders.OrderFactsStore;
 import daybook.orders.SettlementStore;
+import daybook.orders.ShipmentSheet;
+import daybook.orders.ShipmentStore;
 import daybook.orders.StagedOrderStore;
 import daybook.reconciliation.OutcomeStore;
+import daybook.reconciliation.SheetImportStore;
 import daybook.reconciliation.SlotPlanStore;
 import daybook.reconciliation.SlotRunStore;
 import daybook.slot.Home;
@@ -139,9 +142,31 @@ class ImportBeans {
     }
 
     @Bean
-    ReferenceSheets referenceSheets(JdbcTemplate jdbc, TransactionTemplate transaction, CatalogueStore catalogue, BlacklistStore blacklist, Reports intake, Clock clock) {
+    StockSheet stockSheet(JdbcTemplate jdbc, TransactionTemplate transaction, PurchaseStore purchases, Reports intake) {
+        return new StockSheet(new StockStore(jdbc, transaction, purchases::arrived), intake);
+    }
+
+    @Bean
+    ShipmentSheet shipmentSheet(JdbcTemplate jdbc, TransactionTemplate transaction, DemandStore demand, Reports intake) {
+        return new ShipmentSheet(new ShipmentStore(jdbc, transaction, demand), intake);
+    }
+
+    @Bean
+    SheetImportStore sheetImportStore(JdbcTemplate jdbc) {
+        return new SheetImportStore(jdbc);
+    }
+
+    @Bean
+    ReferenceSheets referenceSheets(
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            SheetImports imports,
+            CatalogueStore catalogue,
+            BlacklistStore blacklist,
+            Reports intake,
+            Clock clock) {
         return new ReferenceSheets(
-                new StockSheet(new StockStore(jdbc, transaction), intake),
+                imports,
                 new AliasSheet(catalogue, new AliasStore(jdbc, transaction), intake),
                 new BlacklistSheet(blacklist, intake),
                 clock);

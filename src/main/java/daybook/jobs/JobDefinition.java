@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One file of {@code jobs/}.
  *
  * @param name what it is called on the command line; the file's own name
- * @param session the session that it imports; null for the approval job
+ * @param kind what it does
+ * @param session the session that it imports; null for a job of another kind
  */
-public record JobDefinition(String name, @Nullable Session session) {}
+public record JobDefinition(String name, JobDefinitions.Kind kind, @Nullable Session session) {}

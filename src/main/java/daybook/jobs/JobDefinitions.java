@@ -16,7 +16,11 @@ public record JobDefinitions(@DefaultValue Map<String, Entry> jobs) {
         /** Imports a session. */
         IMPORT,
         /** Approves clean orders that wait. */
-        APPROVAL
+        APPROVAL,
+        /** Takes the stock sheets (库存表) that lie in the inbox. */
+        STOCK_IMPORT,
+        /** Takes the shipment sheets (发货表) that lie in the inbox. */
+        SHIPMENT_IMPORT
     }
 
     /** One job as its file has it. */
@@ -34,7 +38,7 @@ public record JobDefinitions(@DefaultValue Map<String, Entry> jobs) {
 
     public Optional<JobDefinition> named(String name) {
         Entry entry = jobs.get(name);
-        return entry == null ? Optional.empty() : Optional.of(new JobDefinition(name, entry.session()));
+        return entry == null ? Optional.empty() : Optional.of(new JobDefinition(name, entry.kind(), entry.session()));
     }
 
     /** Their names, for people. */

@@ -142,7 +142,7 @@ final class Launch {
     }
 
     /** The message of what happened first, which names the file or the table. */
-    private static String rootMessage(Throwable cause) {
+    static String rootMessage(Throwable cause) {
         Throwable root = cause;
         while (root.getCause() != null) {
             root = root.getCause();

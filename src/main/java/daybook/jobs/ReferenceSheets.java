@@ -1,37 +1,61 @@
 package daybook.jobs;
 
 import daybook.orders.BlacklistSheet;
+import daybook.slot.Home;
 import daybook.stock.AliasSheet;
 import daybook.stock.SheetResult;
 import daybook.stock.SheetResult.Loaded;
 import daybook.stock.SheetResult.Refused;
-import daybook.stock.StockSheet;
 import daybook.wording.Sentence;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Loads the sheets that people keep beside the exports: stock, answers, blacklist. */
 public final class ReferenceSheets {
-    private final StockSheet stock;
+    private final SheetImports imports;
     private final AliasSheet aliases;
     private final BlacklistSheet blacklist;
     private final Clock clock;
 
-    ReferenceSheets(StockSheet stock, AliasSheet aliases, BlacklistSheet blacklist, Clock clock) {
-        this.stock = stock;
+    ReferenceSheets(SheetImports imports, AliasSheet aliases, BlacklistSheet blacklist, Clock clock) {
+        this.imports = imports;
         this.aliases = aliases;
         this.blacklist = blacklist;
         this.clock = clock;
     }
 
-    /** What came of it: taken as a whole, or refused with the first wrong places and nothing changed. */
-    public record Loading(boolean loaded, Sentence sentence, List<Sentence> places) {}
+    /**
+     * What came of it: taken, or not and nothing changed.
+     *
+     * @param places the first wrong places of a sheet that was not taken because of them
+     * @param workbook where the rows that were not taken are marked; null if there is nothing to mend
+     */
+    public record Loading(Exit exit, Sentence sentence, List<Sentence> places, @Nullable Path workbook) {
+        public Loading {
+            places = List.copyOf(places);
+        }
 
+        static Loading done(Sentence sentence, @Nullable Path workbook) {
+            return new Loading(Exit.DONE, sentence, List.of(), workbook);
+        }
+
+        static Loading not(Exit exit, Sentence sentence) {
+            return new Loading(exit, sentence, List.of(), null);
+        }
+
+        /** Whether it was taken, if not every row of it. */
+        public boolean loaded() {
+            return exit == Exit.DONE;
+        }
+    }
+
+    /** By the job that imports stock sheets. */
     public Loading loadStock(Path file) {
-        return loading(stock.load(file), c -> Sentence.of("run.stock-loaded", c.skus(), c.products(), c.kept()));
+        return imports.stock(Home.USUAL_SHOP, file);
     }
 
     public Loading loadAliases(Path file) {
@@ -46,9 +70,9 @@ public final class ReferenceSheets {
 
     private static <T> Loading loading(SheetResult<T> result, Function<T, Sentence> said) {
         if (result instanceof Loaded<T> loaded) {
-            return new Loading(true, said.apply(loaded.value()), List.of());
+            return Loading.done(said.apply(loaded.value()), null);
         }
         Refused<T> refused = (Refused<T>) result;
-        return new Loading(false, refused.sentence(), refused.places());
+        return new Loading(Exit.UNUSABLE, refused.sentence(), refused.places(), null);
     }
 }

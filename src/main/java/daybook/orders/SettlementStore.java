@@ -37,7 +37,7 @@ public final class SettlementStore {
      * The run that is settled.
      *
      * @param earlierRuns earlier attempts at the same slot, whose decisions this one replaces
-     * @param newestSlot no later slot is in the ledger, so what people approved since belongs into this run's download
+     * @param newestSlot no later slot is in the ledger, so what people approved since, shipped by now or not, belongs into this run's download
      * @param reason why there is a further attempt; empty for the first
      */
     public record Settling(long run, String shop, List<Long> earlierRuns, boolean newestSlot, LocalDateTime at, String reason) {}
@@ -55,7 +55,8 @@ public final class SettlementStore {
         if (s.newestSlot()) {
             // what a person approved and the house shipped since belongs there as well
             jdbc.update(
-                    "UPDATE customer_order SET download_run = ? WHERE download_run IS NULL AND status IN ('APPROVED', 'SHIPPED') AND shop = ?",
+                    "UPDATE customer_order SET download_run = ? WHERE download_run IS NULL AND shop = ?"
+                            + " AND (status = 'APPROVED' OR (status = 'SHIPPED' AND decided_run IS NULL))",
                     s.run(),
                     s.shop());
         }

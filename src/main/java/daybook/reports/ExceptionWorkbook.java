@@ -1,10 +1,12 @@
 package daybook.reports;
 
+import daybook.intake.ReportKind;
 import daybook.slot.Slot;
 import daybook.wording.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -46,16 +48,22 @@ public final class ExceptionWorkbook {
             SheetSource items,
             LocalDateTime at) {
         NewFile.workbook(target, words.say("todo.title", slot.name()), at, book -> {
-            ReportSheets orderSheets = report(book, orders);
-            ReportSheets itemSheets = report(book, items);
+            MarkedSheets orderSheets = report(book, orders);
+            MarkedSheets itemSheets = report(book, items);
             marker(book, slot, attempt);
-            new TodoSheet(book, words, rules).write(new TodoSheet.Content(slot, attempt, at, summary, orderSheets, itemSheets));
+            ExceptionTodo todo = new ExceptionTodo(slot, attempt, at, summary, orderSheets, itemSheets);
+            new TodoSheet(book, words, true).write(todo.content(words, rules));
         });
     }
 
-    private ReportSheets report(XlsxBook book, SheetSource source) throws IOException {
-        ReportSheets sheets = new ReportSheets(book, words, new FindingText(words, rules), limits);
-        sheets.write(source);
+    private MarkedSheets report(XlsxBook book, SheetSource source) throws IOException {
+        MarkedSheets.Form form = new MarkedSheets.Form(
+                words.say(source.kind() == ReportKind.ORDERS ? "sheet.orders" : "sheet.items"),
+                source.header().titles(),
+                ColumnWidths.of(source.header()),
+                List.of(words.row("extra", "line", "outcome", "problems", "owner", "correction")));
+        MarkedSheets sheets = new MarkedSheets(book, words, limits, form);
+        sheets.write(source.rows()::read, new ReportMarking(words, new FindingText(words, rules), source.header(), source.marks()));
         return sheets;
     }
 

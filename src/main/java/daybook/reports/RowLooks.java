@@ -34,9 +34,11 @@ final class RowLooks {
     }
 
     /** Of cells that are not written: text, so that a number typed below the rows stays whole. */
-    int[] ofColumns() {
-        int[] all = Arrays.copyOf(looks, looks.length + 5);
-        all[looks.length + 4] = correction;
+    int[] ofColumns(int ours) {
+        int[] all = Arrays.copyOf(looks, looks.length + ours);
+        if (ours == 5) {
+            all[looks.length + 4] = correction;
+        }
         return all;
     }
 

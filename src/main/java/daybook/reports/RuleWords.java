@@ -10,15 +10,22 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What {@code wording/rules*.properties} says of a rule: {@code rules.<id>.title}, {@code .allowed} and {@code .suggestion}. A rule that
- * somebody wrote without its words is shown by its id, because a missing sentence must not cost the shop its workbook.
+ * What {@code wording/rules*.properties} says of a rule: {@code rules.<id>.title}, {@code .allowed} and {@code .suggestion}; {@code
+ * sheets*.properties} says the same of what is wrong in the sheets that people keep. A rule that somebody wrote without its words is shown by its
+ * id, because a missing sentence must not cost the shop its workbook.
  */
 final class RuleWords {
     private final Wording wording;
+    private final String area;
     private final Set<String> unknown = ConcurrentHashMap.newKeySet();
 
     RuleWords(Language language) {
+        this(language, "rules");
+    }
+
+    RuleWords(Language language, String area) {
         this.wording = new Wording(language);
+        this.area = area;
     }
 
     /** A rule's title in general, with dots where its value and detail would stand. */
@@ -31,21 +38,21 @@ final class RuleWords {
     }
 
     private String title(String rule, List<String> facts) {
-        String title = say("rules." + rule + ".title", facts);
+        String title = say(area + "." + rule + ".title", facts);
         return title.isEmpty() ? rule : title;
     }
 
     String allowed(Finding finding) {
-        return say("rules." + finding.rule() + ".allowed", facts(finding));
+        return say(area + "." + finding.rule() + ".allowed", facts(finding));
     }
 
     String suggestion(Finding finding) {
-        return say("rules." + finding.rule() + ".suggestion", facts(finding));
+        return say(area + "." + finding.rule() + ".suggestion", facts(finding));
     }
 
     /** What to do about a rule in general. */
     String suggestion(String rule) {
-        return say("rules." + rule + ".suggestion", List.of("…", "…"));
+        return say(area + "." + rule + ".suggestion", List.of("…", "…"));
     }
 
     private static List<String> facts(Finding finding) {

@@ -1,21 +1,17 @@
 package daybook.reports;
 
-import daybook.intake.ReportKind;
-import daybook.reconciliation.Outcome;
-import daybook.slot.Slot;
-import daybook.validation.Severity;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
-/** The first sheet of the exception workbook: what to do, by rule and owner, with a link to the first place of each. */
+/** The first sheet of a marked workbook: what to do, by kind of fault, with a link to the first place of each. */
 final class TodoSheet {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final double[] WIDTHS = {18, 34, 14, 10, 10, 26, 70};
+    private static final double[] WIDTHS_WITHOUT_OWNER = {18, 34, 10, 10, 26, 70};
     private static final double LINE_HEIGHT = 17;
     private static final String COUNT = "#,##0";
     private static final CellLook BOXED =
@@ -25,34 +21,60 @@ final class TodoSheet {
     private final XlsxBook book;
     private final GridSheet sheet;
     private final Words words;
-    private final RuleWords rules;
+    private final double[] widths;
     private final int boxed;
     private final int underlined;
     private int next;
 
-    TodoSheet(XlsxBook book, Words words, RuleWords rules) throws IOException {
+    /** {@code owners}: whether the table says who has to do it. */
+    TodoSheet(XlsxBook book, Words words, boolean owners) throws IOException {
         this.book = book;
-        this.sheet = book.firstSheet(SheetFrame.page(words.say("sheet.todo"), WIDTHS));
+        this.widths = owners ? WIDTHS : WIDTHS_WITHOUT_OWNER;
+        this.sheet = book.firstSheet(SheetFrame.page(words.say("sheet.todo"), widths));
         this.words = words;
-        this.rules = rules;
         this.boxed = book.look(BOXED);
         this.underlined = book.look(UNDERLINED);
     }
 
-    /** All that the sheet tells. */
+    /** All that the sheet tells; {@code titles} are those of the table's columns. */
     record Content(
-            Slot slot, int attempt, LocalDateTime at, Summary summary, ReportSheets orders, ReportSheets items) {
-        ReportSheets of(ReportKind kind) {
-            return kind == ReportKind.ORDERS ? orders : items;
-        }
+            Heading heading,
+            String outcomesHeading,
+            List<Outcome> outcomes,
+            List<String> titles,
+            List<Todo> todos,
+            List<Legend> legend,
+            List<String> notes) {}
+
+    /** What stands above. */
+    record Heading(String title, String subtitle, String how) {}
+
+    /** How many ended so. */
+    record Outcome(String label, @Nullable String colour, long count, String meaning) {}
+
+    /** One kind of fault; {@code owner} is null where the table has no such column. */
+    record Todo(
+            String severity, String colour, String title, @Nullable String owner, long findings, long concerned, First first, String what) {}
+
+    /** Where a kind of fault stands first: a place to go to, or a text. */
+    record First(@Nullable Place place, String tip, String otherwise) {}
+
+    /** What a colour means. */
+    record Legend(String label, String colour, String meaning) {}
+
+    /** As people read it, to the minute. */
+    static String minute(LocalDateTime time) {
+        return MINUTE.format(time);
     }
 
     void write(Content content) throws IOException {
-        title(content);
+        title(content.heading());
         outcomes(content);
         table(content);
-        legend();
-        notes(content);
+        legend(content.legend());
+        for (String note : content.notes()) {
+            line(CellLook.PLAIN, LINE_HEIGHT + 4, note);
+        }
         sheet.finish();
     }
 
@@ -65,16 +87,14 @@ final class TodoSheet {
         sheet.text(book.look(look), text);
     }
 
-    private void title(Content content) throws IOException {
-        line(Look.title(18).down("center"), 34, words.say("todo.title", content.slot().name()));
-        String when = MINUTE.format(content.at());
+    private void title(Heading heading) throws IOException {
+        line(Look.title(18).down("center"), 34, heading.title());
+        line(CellLook.PLAIN.colour(Palette.GREY), LINE_HEIGHT, heading.subtitle());
         line(
-                CellLook.PLAIN.colour(Palette.GREY),
-                LINE_HEIGHT,
-                words.say("todo.subtitle", content.slot().shop(), content.attempt(), when));
-        String how = words.say("todo.how");
-        line(CellLook.PLAIN.wrapped().down("center"), LINE_HEIGHT * TextLines.in(how, DoubleStream.of(WIDTHS).sum()) + 4, how);
-        sheet.merge(0, WIDTHS.length);
+                CellLook.PLAIN.wrapped().down("center"),
+                LINE_HEIGHT * TextLines.in(heading.how(), DoubleStream.of(widths).sum()) + 4,
+                heading.how());
+        sheet.merge(0, widths.length);
         next++;
     }
 
@@ -83,83 +103,67 @@ final class TodoSheet {
     }
 
     private void outcomes(Content content) throws IOException {
-        heading(words.say("todo.outcomes"));
-        for (Outcome outcome : Outcome.values()) {
-            long count = content.summary().orders().getOrDefault(outcome, 0L);
-            if (outcome != Outcome.ORPHAN && (count > 0 || outcome != Outcome.WAITING)) {
-                row(LINE_HEIGHT);
-                sheet.text(book.look(UNDERLINED.fill(ReportSheets.colour(outcome))), words.of(outcome));
-                sheet.number(book.look(UNDERLINED.bold().format(COUNT).across("left")), count);
-                sheet.text(underlined, words.say("meaning." + outcome.key()));
-                sheet.emptyUntil(WIDTHS.length, underlined);
-            }
+        heading(content.outcomesHeading());
+        for (Outcome outcome : content.outcomes()) {
+            row(LINE_HEIGHT);
+            sheet.text(book.look(UNDERLINED.fill(outcome.colour())), outcome.label());
+            sheet.number(book.look(UNDERLINED.bold().format(COUNT).across("left")), outcome.count());
+            sheet.text(underlined, outcome.meaning());
+            sheet.emptyUntil(widths.length, underlined);
         }
         next++;
     }
 
     private void table(Content content) throws IOException {
         heading(words.say("todo.rules"));
-        if (content.summary().rules().isEmpty()) {
+        if (content.todos().isEmpty()) {
             line(CellLook.PLAIN, LINE_HEIGHT + 4, words.say("todo.nothing"));
             next++;
             return;
         }
         row(24);
-        for (String title : words.row("todo", "severity", "rule", "owner", "findings", "orders", "first", "what")) {
+        for (String title : content.titles()) {
             sheet.text(book.look(Look.HEADER), title);
         }
-        List<RuleCount> sorted = content.summary().rules().stream()
-                .sorted(Comparator.comparing(RuleCount::severity)
-                        .thenComparing(RuleCount::owner)
-                        .thenComparing(RuleCount::orders, Comparator.reverseOrder())
-                        .thenComparing(RuleCount::rule))
-                .toList();
-        for (RuleCount count : sorted) {
-            rule(count, content.of(count.kind()));
+        for (Todo todo : content.todos()) {
+            todo(todo);
         }
         next++;
     }
 
-    private void rule(RuleCount count, ReportSheets sheets) throws IOException {
-        String title = rules.title(count.rule());
-        String todo = rules.suggestion(count.rule());
-        row(LINE_HEIGHT * Math.max(TextLines.in(todo, WIDTHS[6]), TextLines.in(title, WIDTHS[1])) + 4);
+    private void todo(Todo todo) throws IOException {
+        int lines = Math.max(TextLines.in(todo.what(), widths[widths.length - 1]), TextLines.in(todo.title(), widths[1]));
+        row(LINE_HEIGHT * lines + 4);
         CellLook centred = BOXED.across("center");
-        sheet.text(book.look(centred.fill(Palette.of(count.severity()))), words.of(count.severity()));
-        sheet.text(boxed, title);
-        sheet.text(boxed, words.of(count.owner()));
-        sheet.number(book.look(centred.format(COUNT)), count.findings());
-        sheet.number(book.look(centred.format(COUNT)), count.orders());
-        first(count, title, sheets.first(count.rule()));
-        sheet.text(boxed, todo);
+        sheet.text(book.look(centred.fill(todo.colour())), todo.severity());
+        sheet.text(boxed, todo.title());
+        if (todo.owner() != null) {
+            sheet.text(boxed, todo.owner());
+        }
+        sheet.number(book.look(centred.format(COUNT)), todo.findings());
+        sheet.number(book.look(centred.format(COUNT)), todo.concerned());
+        first(todo.first());
+        sheet.text(boxed, todo.what());
     }
 
-    private void first(RuleCount count, String title, @Nullable Place place) throws IOException {
+    private void first(First first) throws IOException {
+        Place place = first.place();
         if (place != null) {
             String cell = Place.letters(place.column()) + (place.row() + 1);
-            sheet.link(place, title + " · " + words.of(count.owner()));
+            sheet.link(place, first.tip());
             sheet.text(book.look(BOXED.colour(Palette.LINK).underlined()), words.say("todo.place", place.sheet(), cell));
         } else {
-            sheet.text(boxed, count.firstLine() == null ? "" : words.say("todo.line", Integer.toString(count.firstLine())));
+            sheet.text(boxed, first.otherwise());
         }
     }
 
-    private void legend() throws IOException {
+    private void legend(List<Legend> legend) throws IOException {
         heading(words.say("todo.legend"));
-        for (Severity severity : List.of(Severity.REJECT, Severity.HOLD, Severity.WARN)) {
+        for (Legend colour : legend) {
             row(LINE_HEIGHT);
-            sheet.text(book.look(CellLook.PLAIN.fill(Palette.of(severity)).across("center")), words.of(severity));
-            sheet.text(0, words.say("legend." + Words.key(severity)));
+            sheet.text(book.look(CellLook.PLAIN.fill(colour.colour()).across("center")), colour.label());
+            sheet.text(0, colour.meaning());
         }
         next++;
-    }
-
-    private void notes(Content content) throws IOException {
-        if (content.orders().commentsLeftOff() || content.items().commentsLeftOff()) {
-            line(CellLook.PLAIN, LINE_HEIGHT + 4, words.say("todo.comments-left-off"));
-        }
-        if (content.orders().sheets() > 1 || content.items().sheets() > 1) {
-            line(CellLook.PLAIN, LINE_HEIGHT + 4, words.say("todo.several-sheets"));
-        }
     }
 }

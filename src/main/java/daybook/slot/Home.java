@@ -36,6 +36,16 @@ public record Home(Path root) {
         return of("reports", slot.shop()).resolve(slot.name()).resolve(why);
     }
 
+    /** Where a job that reads sheets keeps them as they came, a folder each. */
+    public Path sheetArchive(String shop, String job) {
+        return of("archive", shop).resolve(job);
+    }
+
+    /** Where such a job leaves what people open, a folder a sheet. */
+    public Path sheetReports(String shop, String job) {
+        return of("reports", shop).resolve(job);
+    }
+
     /** The embedded database's file, without its ending. */
     public Path database() {
         return root.resolve("data").resolve("daybook");

@@ -17,11 +17,18 @@ import org.jspecify.annotations.Nullable;
 public final class Sheet {
     private final List<String> required;
     private final List<String> optional;
+    private final List<String> anyOf;
 
     /** The columns by their names in the header; others in the file are passed over. */
     public Sheet(List<String> required, List<String> optional) {
+        this(required, optional, List.of());
+    }
+
+    /** The same; of the columns {@code anyOf} one is enough. */
+    public Sheet(List<String> required, List<String> optional, List<String> anyOf) {
         this.required = List.copyOf(required);
         this.optional = List.copyOf(optional);
+        this.anyOf = List.copyOf(anyOf);
     }
 
     /**
@@ -29,9 +36,18 @@ public final class Sheet {
      * sheet is refused if any row has a mark, after all rows were looked at.
      */
     public <T> SheetResult<List<T>> read(Reports intake, Path file, Function<SheetRow, @Nullable T> reader) {
-        try (Table table = intake.openTable(file)) {
-            String name = String.valueOf(file.getFileName());
-            SheetColumns columns = new SheetColumns(table.titles(), required, optional);
+        SheetResult<List<T>> result = readRows(intake, file, reader);
+        return result instanceof Loaded<List<T>> loaded && !loaded.findings().isEmpty() ? refused(file, loaded.findings()) : result;
+    }
+
+    /**
+     * The same row by row: the values that the reader made of the rows, whatever it marked, and all that it marked. Refused only if it is no such
+     * sheet: other columns, or no row. In a workbook it is the first sheet that has the columns.
+     */
+    public <T> SheetResult<List<T>> readRows(Reports intake, Path file, Function<SheetRow, @Nullable T> reader) {
+        String name = String.valueOf(file.getFileName());
+        try (Table table = intake.openTable(file, titles -> columns(titles).wrong(name) == null)) {
+            SheetColumns columns = columns(table.titles());
             Sentence wrong = columns.wrong(name);
             return wrong != null ? new Refused<>(wrong, List.of()) : read(table, name, columns, reader);
         } catch (UnreadableFile e) {
@@ -39,22 +55,38 @@ public final class Sheet {
         }
     }
 
+    /** The sheet that is read, as it stands in the file, to be shown; the caller closes it. */
+    public Table open(Reports intake, Path file) {
+        return intake.openTable(file, titles -> columns(titles).wrong("") == null);
+    }
+
+    private SheetColumns columns(List<String> titles) {
+        return new SheetColumns(titles, required, optional, anyOf);
+    }
+
     private static <T> SheetResult<List<T>> read(
             Table table, String file, SheetColumns columns, Function<SheetRow, @Nullable T> reader) {
         List<T> values = new ArrayList<>();
-        WrongPlaces wrong = new WrongPlaces();
+        List<SheetFinding> findings = new ArrayList<>();
+        boolean any = false;
         for (SourceRow source = table.read(); source != null; source = table.read()) {
-            SheetRow row = new SheetRow(source, columns, wrong);
-            T value = row.isPadding() ? null : reader.apply(row);
-            if (value != null) {
-                values.add(value);
+            SheetRow row = new SheetRow(source, columns, findings);
+            if (!row.isPadding()) {
+                any = true;
+                T value = reader.apply(row);
+                if (value != null) {
+                    values.add(value);
+                }
             }
         }
-        if (wrong.any()) {
-            return new Refused<>(wrong.sentence(file), wrong.places());
-        }
-        return values.isEmpty()
-                ? new Refused<>(Sentence.of("stock.sheet-empty", file), List.of())
-                : new Loaded<>(values);
+        return any ? new Loaded<>(values, findings) : new Refused<>(Sentence.of("stock.sheet-empty", file), List.of());
+    }
+
+    private static <T> Refused<T> refused(Path file, List<SheetFinding> findings) {
+        int most = 10;
+        SheetFinding first = findings.get(0);
+        return new Refused<>(
+                Sentence.of("stock.sheet-cells-wrong", file.getFileName(), findings.size(), first.line(), first.column()),
+                findings.stream().limit(most).map(SheetFinding::sentence).toList());
     }
 }

@@ -17,17 +17,20 @@ final class SheetColumns {
     private final List<String> repeated = new ArrayList<>();
     private final List<String> titles;
 
-    SheetColumns(List<String> titles, List<String> required, List<String> optional) {
+    SheetColumns(List<String> titles, List<String> required, List<String> optional, List<String> anyOf) {
         this.titles = titles;
         for (int i = 0; i < titles.size(); i++) {
             String title = Folded.withoutBlanks(titles.get(i));
             String name = OTHER_NAMES.getOrDefault(title, title);
-            boolean ours = required.contains(name) || optional.contains(name);
+            boolean ours = required.contains(name) || optional.contains(name) || anyOf.contains(name);
             if (ours && places.putIfAbsent(name, i) != null) {
                 repeated.add(name);
             }
         }
-        this.missing = required.stream().filter(name -> !places.containsKey(name)).toList();
+        this.missing = new ArrayList<>(required.stream().filter(name -> !places.containsKey(name)).toList());
+        if (!anyOf.isEmpty() && anyOf.stream().noneMatch(places::containsKey)) {
+            missing.add(0, String.join("/", anyOf));
+        }
     }
 
     /** Why the sheet cannot be read, null if it can. */
@@ -37,6 +40,12 @@ final class SheetColumns {
                     "stock.columns-missing", file, String.join(", ", missing), String.join(", ", titles));
         }
         return repeated.isEmpty() ? null : Sentence.of("stock.columns-repeated", file, String.join(", ", repeated));
+    }
+
+    /** The column's title in the sheet, without blanks. */
+    String titleOf(String column) {
+        int place = indexOf(column);
+        return place < 0 ? column : Folded.withoutBlanks(titles.get(place));
     }
 
     /** The column's index in the row, -1 if the sheet has it not. */

@@ -3,10 +3,27 @@ package daybook.stock;
 import daybook.wording.Sentence;
 import java.util.List;
 
-/** What came of reading or loading a sheet that people keep. A sheet is taken whole or not at all. */
+/** What came of reading or loading a sheet that people keep. Some kinds are taken whole or not at all, others row by row. */
 public sealed interface SheetResult<T> {
-    /** It was taken. */
-    record Loaded<T>(T value) implements SheetResult<T> {}
+    /**
+     * It was taken.
+     *
+     * @param findings what is wrong in its rows, by line; empty for a kind that is taken whole
+     */
+    record Loaded<T>(T value, List<SheetFinding> findings) implements SheetResult<T> {
+        public Loaded {
+            findings = List.copyOf(findings);
+        }
+
+        public Loaded(T value) {
+            this(value, List.of());
+        }
+
+        /** How many rows were not taken. */
+        public int notTaken() {
+            return (int) findings.stream().filter(finding -> !finding.taken()).mapToInt(SheetFinding::line).distinct().count();
+        }
+    }
 
     /**
      * It was not, and nothing has changed.

@@ -3,18 +3,19 @@ package daybook.stock;
 import daybook.intake.Cells;
 import daybook.intake.SourceRow;
 import daybook.wording.Sentence;
+import java.util.List;
 
 /** One row of a sheet, its cells by column; takes note of what is wrong in it. */
 public final class SheetRow {
     private final SourceRow source;
     private final SheetColumns columns;
-    private final WrongPlaces wrong;
+    private final List<SheetFinding> findings;
     private boolean good = true;
 
-    SheetRow(SourceRow source, SheetColumns columns, WrongPlaces wrong) {
+    SheetRow(SourceRow source, SheetColumns columns, List<SheetFinding> findings) {
         this.source = source;
         this.columns = columns;
-        this.wrong = wrong;
+        this.findings = findings;
     }
 
     boolean isPadding() {
@@ -36,6 +37,11 @@ public final class SheetRow {
         return good;
     }
 
+    /** Whether the sheet has that column. */
+    public boolean has(String column) {
+        return columns.indexOf(column) >= 0;
+    }
+
     /** The trimmed text, empty if the cell or the column is not there; marked if it is longer than the ledger keeps. */
     public String text(String column, int longest) {
         String text = Cells.clean(source.cell(columns.indexOf(column))).strip();
@@ -54,15 +60,16 @@ public final class SheetRow {
         return text;
     }
 
-    /** Marks a cell: the sentence gets line, column and text of the cell as {@code {0}} to {@code {2}}, then these arguments. */
+    /** Marks a cell, and the row as not to be taken: the sentence gets line, column and text of the cell as {@code {0}} to {@code {2}}, then these arguments. */
     public void mark(String column, String key, Object... more) {
         Object[] arguments = new Object[more.length + 3];
+        String title = columns.titleOf(column);
         arguments[0] = line();
-        arguments[1] = column;
+        arguments[1] = title;
         arguments[2] = shown(Cells.clean(source.cell(columns.indexOf(column))));
         System.arraycopy(more, 0, arguments, 3, more.length);
         good = false;
-        wrong.add(line(), column, Sentence.of(key, arguments));
+        findings.add(new SheetFinding(line(), title, false, Sentence.of(key, arguments)));
     }
 
     private static String shown(String text) {

@@ -1,14 +1,16 @@
 package daybook.stock;
 
+import daybook.stock.StockRowReader.LeftOut;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a stock sheet changes in the tables. A SKU keeps its id from sheet to sheet, new ones go on from the highest; what stands as it
- * did is not written again; a SKU gone from the sheet is kept with its last figures and marked.
+ * did is not written again; a SKU gone from the sheet is kept with its last figures and marked; one whose row is wrong stays as it is.
  */
 final class StockPlan {
     final List<StoredProduct> newProducts = new ArrayList<>();
@@ -19,12 +21,15 @@ final class StockPlan {
     private final Map<String, StoredProduct> products = new HashMap<>();
     private final Map<String, Long> productIds = new HashMap<>();
     private final Map<String, StoredSku> skus = new HashMap<>();
+    private final Map<Long, Integer> arrived = new TreeMap<>();
+    private final int nameless;
     private long lastProductId;
     private long lastSkuId;
     private int listedBefore;
     private int gone;
 
-    StockPlan(List<StoredProduct> storedProducts, List<StoredSku> storedSkus, List<StockRow> sheet) {
+    StockPlan(List<StoredProduct> storedProducts, List<StoredSku> storedSkus, List<StockRow> sheet, LeftOut leftOut) {
+        this.nameless = leftOut.nameless();
         for (StoredProduct product : storedProducts) {
             products.put(Folded.of(product.itemNumber()), product);
             lastProductId = Math.max(lastProductId, product.id());
@@ -35,12 +40,18 @@ final class StockPlan {
             listedBefore += sku.listed() ? 1 : 0;
         }
         sheet.forEach(this::take);
+        leftOut.variants().forEach(this::spare);
         skus.values().stream().filter(StoredSku::listed).forEach(this::leave);
     }
 
-    /** A sheet without most of the goods is more likely half a sheet than a clearance. */
+    /** A sheet without most of the goods is more likely half a sheet than a clearance. A row that names no SKU may be any of them. */
     boolean dropsMost() {
-        return gone * 2 > listedBefore;
+        return (gone - nameless) * 2 > listedBefore;
+    }
+
+    /** Of the SKUs that the tables had, the pieces that the sheet has more of on hand. */
+    Map<Long, Integer> arrived() {
+        return arrived;
     }
 
     /** SKUs that the last sheet had and this one has not. */
@@ -66,6 +77,18 @@ final class StockPlan {
             newSkus.add(after);
         } else if (!after.equals(before)) {
             changedSkus.add(after);
+            if (after.onHand() > before.onHand()) {
+                arrived.put(after.id(), after.onHand() - before.onHand());
+            }
+        }
+    }
+
+    /** A SKU that was gone and stands in a wrong row stays gone: nobody knows what it has. */
+    private void spare(String variant) {
+        int end = variant.indexOf('\u0000');
+        StoredProduct product = products.get(variant.substring(0, end));
+        if (product != null) {
+            skus.remove(product.id() + variant.substring(end));
         }
     }
 

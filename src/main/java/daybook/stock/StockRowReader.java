@@ -1,12 +1,14 @@
 package daybook.stock;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the rows of one stock sheet (库存表) and marks what is wrong in them. */
+/** Reads the rows of one stock sheet (库存表), marks what is wrong in them, and remembers which SKUs the wrong rows name. */
 final class StockRowReader implements Function<SheetRow, @Nullable StockRow> {
     static final List<String> COLUMNS =
             List.of("产品编号", "产品名称", "颜色", "尺码", "库存量", "次品数", "进货价", "供货商", "供货商电话", "采购员", "状态");
@@ -16,6 +18,8 @@ final class StockRowReader implements Function<SheetRow, @Nullable StockRow> {
     private static final int LONG = 255;
 
     private final Map<String, Integer> firstLines = new HashMap<>();
+    private final Set<String> named = new HashSet<>();
+    private int nameless;
 
     @Override
     public @Nullable StockRow apply(SheetRow row) {
@@ -35,7 +39,34 @@ final class StockRowReader implements Function<SheetRow, @Nullable StockRow> {
         if (first != null) {
             row.mark("产品编号", "stock.row-repeated", stock.colour(), stock.size(), first);
         }
-        return row.isGood() ? stock : null;
+        if (row.isGood()) {
+            return stock;
+        }
+        leaveOut(stock);
+        return null;
+    }
+
+    private void leaveOut(StockRow wrong) {
+        if (wrong.itemNumber().isEmpty()) {
+            nameless++;
+        } else {
+            named.add(wrong.variant());
+        }
+    }
+
+    /** The SKUs of the rows that are not taken so far. */
+    LeftOut leftOut() {
+        return new LeftOut(Set.copyOf(named), nameless);
+    }
+
+    /**
+     * SKUs that stand in the sheet and keep what they had, because their rows are wrong.
+     *
+     * @param variants by {@link StockRow#variant()}
+     * @param nameless rows that do not say which SKU they mean
+     */
+    record LeftOut(Set<String> variants, int nameless) {
+        static final LeftOut NONE = new LeftOut(Set.of(), 0);
     }
 
     private static int pieces(SheetRow row, String column, String text) {

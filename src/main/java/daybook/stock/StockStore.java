@@ -1,5 +1,6 @@
 package daybook.stock;
 
+import daybook.stock.StockRowReader.LeftOut;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,18 +19,22 @@ public final class StockStore {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private final Arrivals arrivals;
 
-    public StockStore(JdbcTemplate jdbc, TransactionTemplate transaction) {
+    /** {@code arrivals} is told in the same transaction. */
+    public StockStore(JdbcTemplate jdbc, TransactionTemplate transaction, Arrivals arrivals) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.arrivals = arrivals;
     }
 
     /** What the sheet changes; stored, unless it drops most of the goods. */
-    StockPlan replace(List<StockRow> sheet) {
+    StockPlan replace(List<StockRow> sheet, LeftOut leftOut) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            StockPlan plan = new StockPlan(products(), skus(), sheet);
+            StockPlan plan = new StockPlan(products(), skus(), sheet, leftOut);
             if (!plan.dropsMost()) {
                 store(plan);
+                arrivals.arrived(plan.arrived());
             }
             return plan;
         }));

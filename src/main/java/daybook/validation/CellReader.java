@@ -5,6 +5,7 @@ import daybook.intake.Column;
 import daybook.intake.Header;
 import daybook.intake.SourceRow;
 import daybook.orders.Money;
+import daybook.slot.ShopTime;
 import java.time.LocalDateTime;
 
 /** Reads cells of one report's rows by column; where a column stands is looked up once, because a file has millions of cells. */

@@ -6,6 +6,7 @@ import daybook.intake.Header;
 import daybook.intake.SourceRow;
 import daybook.orders.Money;
 import daybook.orders.OrderNumber;
+import daybook.slot.ShopTime;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 

@@ -110,7 +110,7 @@ class RefusedInputTest {
         Said said = books.does("run", "evening-import", "--lang", "en").endedWith(2);
 
         assertThat(said.sentence())
-                .isEqualTo("There is no job evening-import; there are: afternoon-import, approval, morning-import. See: daybook run --help");
+                .isEqualTo("There is no job evening-import; there are: afternoon-import, approval, morning-import, shipment-import, stock-import. See: daybook run --help");
     }
 
     @Test
@@ -124,12 +124,43 @@ class RefusedInputTest {
     }
 
     @Test
-    void a_sheet_with_wrong_places_names_them() {
-        Path sheet = books.put("stock.csv", "产品编号,产品名称,颜色,尺码,库存量,次品数,进货价,供货商,供货商电话,采购员,状态\nWLY0QU1098,衣,白,M,many,0,1.00,s,1,p,正常\n");
-        Said said = books.does("stock", sheet.toString(), "--lang", "en").endedWith(2);
+    void a_sheet_that_is_taken_whole_or_not_at_all_names_its_wrong_places() {
+        Path sheet = books.put("blacklist.csv", "支付宝账号,原因\na@example.com,\n");
+        Said said = books.does("blacklist", sheet.toString(), "--lang", "en").endedWith(2);
 
         assertThat(said.out()).isEmpty();
-        assertThat(said.err()).contains("stock.csv: 1 places are wrong").contains("Line 2, column 库存量: “many” is not a whole number of pieces");
+        assertThat(said.err()).contains("blacklist.csv: 1 places are wrong").contains("Line 2, column 原因: the cell is empty");
+    }
+
+    @Test
+    void a_sheet_that_is_not_there_is_named() {
+        assertThat(books.does("stock", "none.csv", "--lang", "en").endedWith(2).sentence()).startsWith("none.csv: the file cannot be opened");
+        assertThat(books.does("run", "stock-import", "--date", "2011-2-15", "--lang", "en").endedWith(2).sentence())
+                .startsWith("There is no sheet in " + books.home.resolve("inbox")).contains("库存表", "2011-2-15");
+    }
+
+    /** The same stock sheet again, then one with a wrong row, then a parcel of an order that nobody knows. */
+    @Test
+    void rows_that_are_not_taken_are_no_failure_and_the_terminal_says_where_they_are_marked() throws IOException {
+        Path sample = DaybookProcess.PROJECT.resolve("sample-data/stock.csv");
+        assertThat(books.does("stock", sample.toString(), "--lang", "en").endedWith(0).out()).contains("stock.csv was already imported, at ", "nothing changed");
+
+        String sheet = new String(Files.readAllBytes(sample), java.nio.charset.StandardCharsets.UTF_8);
+        books.put("2011-2-15/库存表2月.CSV", sheet.replaceFirst("正常", "停售"));
+        Said taken = books.does("run", "stock-import", "--date", "2011-2-15", "--lang", "en").endedWith(0);
+        assertThat(taken.out()).contains("Stock sheet 库存表2月.CSV: ", " 1 not taken", "What has to be mended is marked in: ");
+        assertThat(workbook(taken)).exists().hasFileName("库存表异常" + workbook(taken).getName(workbook(taken).getNameCount() - 2) + ".xlsx");
+        assertThat(books.does("run", "stock-import", "--date", "2011-2-15", "--lang", "en").endedWith(0).out()).startsWith("Nothing new");
+
+        Path shipments = books.put("发货表.csv", "订单编号,快递公司,快递单号,发货时间\n1234567890,圆通,YT1,2011-2-15\n");
+        Said shipped = books.does("shipments", shipments.toString(), "--lang", "en").endedWith(0);
+        assertThat(shipped.out()).contains("Shipment sheet 发货表.csv: 1 rows, 0 taken, 1 not taken.");
+        assertThat(workbook(shipped)).exists();
+    }
+
+    private static Path workbook(Said said) {
+        String line = said.out().strip().lines().reduce((earlier, later) -> later).orElse("");
+        return Path.of(line.substring(line.indexOf(": ") + 2));
     }
 
     private Said run(String language) {

@@ -1,6 +1,7 @@
 package daybook.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import daybook.slot.Slot;
 import java.sql.Connection;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 @OnBothDatabases
@@ -74,6 +77,56 @@ class SlotLocksTest {
             held.add(locks.take(slot).orElseThrow());
         }
         held.forEach(SlotLocks.Held::close);
+    }
+
+    @Test
+    void a_lock_may_have_a_name_of_its_own() {
+        SlotLocks.Held mine = process().take("sheets").orElseThrow();
+        assertThat(process().take("sheets")).isEmpty();
+        SlotLocks.Held slots = process().take(SLOT).orElseThrow();
+        mine.close();
+        slots.close();
+    }
+
+    @Test
+    void what_goes_wrong_otherwise_is_not_taken_for_a_lock_that_somebody_holds() throws SQLException {
+        try (Connection connection = database().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP TABLE slot_lock");
+        }
+
+        assertThatThrownBy(() -> process().take(SLOT))
+                .isInstanceOf(DataAccessResourceFailureException.class)
+                .hasMessageContaining("shop/2011-2-15-1")
+                .hasRootCauseInstanceOf(SQLException.class);
+        assertThat(opened.get(opened.size() - 1).isClosed()).isTrue();
+    }
+
+    @Test
+    void a_lock_whose_row_somebody_is_still_adding_is_taken() throws SQLException {
+        try (Connection connection = database().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("INSERT INTO slot_lock (name) VALUES ('shop/2011-2-15-1')");
+            SlotLocks locks = new SlotLocks(impatient());
+            assertThat(locks.take(SLOT)).isEmpty();
+            connection.rollback();
+            locks.take(SLOT).orElseThrow().close();
+        }
+    }
+
+    /** Its statements wait one second for a lock. */
+    private DataSource impatient() {
+        return new DelegatingDataSource(database()) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                Connection connection = super.getConnection();
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute(peer == Peer.H2 ? "SET LOCK_TIMEOUT 1000" : "SET innodb_lock_wait_timeout = 1");
+                }
+                return connection;
+            }
+        };
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,50 @@ class InboxTest {
     void other_files_are_nobodys(String name) {
         Samples.orders(inbox.resolve(name));
         assertThat(find(MORNING)).isInstanceOfSatisfying(Found.Missing.class, found -> said(found.sentence(), "intake.both-missing"));
+    }
+
+    @Test
+    void sheets_are_found_by_the_beginning_of_their_name_the_oldest_first() throws IOException {
+        sheet("库存表.csv", 300);
+        sheet("2011-02-15/库存表下午.XLSX", 400);
+        for (String other : List.of("2011-2-16/库存表.csv", "发货表.csv", "库存表.csv.part", "~$库存表.xlsx", "库存表.pdf", "旧库存表.csv")) {
+            sheet(other, 300);
+        }
+
+        Inbox.Dropped dropped = inbox().sheets("库存表", MORNING.date());
+
+        assertThat(dropped.ready()).containsExactly(inbox.resolve("2011-02-15/库存表下午.XLSX"), inbox.resolve("库存表.csv"));
+        assertThat(dropped.growing()).isEmpty();
+        assertThat(inbox().sheets("发货表", MORNING.date()).ready()).containsExactly(inbox.resolve("发货表.csv"));
+    }
+
+    @Test
+    void a_sheet_that_is_still_growing_is_left_alone() throws IOException {
+        sheet("库存表.csv", 300);
+        sheet("库存表2.csv", 0);
+        Inbox growing = new Inbox(inbox, new Reports(IntakeSettings.defaults()), Instant::now, pause -> {
+            try {
+                Files.writeString(inbox.resolve("库存表2.csv"), "more", StandardOpenOption.APPEND);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+
+        Inbox.Dropped dropped = growing.sheets("库存表", MORNING.date());
+
+        assertThat(dropped.ready()).containsExactly(inbox.resolve("库存表.csv"));
+        assertThat(dropped.growing()).containsExactly(inbox.resolve("库存表2.csv"));
+    }
+
+    private Inbox inbox() {
+        return new Inbox(inbox, new Reports(IntakeSettings.defaults()), Instant::now, pause -> {});
+    }
+
+    private void sheet(String name, long secondsOld) throws IOException {
+        Path file = inbox.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "产品编号\n");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(secondsOld)));
     }
 
     @Test

@@ -26,7 +26,7 @@ class AliasSheetTest {
     @BeforeEach
     void aLedgerWithStock(@TempDir Path folder) {
         day = new SheetFixture(folder);
-        new StockSheet(new StockStore(day.jdbc, day.transaction), INTAKE)
+        new StockSheet(new StockStore(day.jdbc, day.transaction, pieces -> {}), INTAKE)
                 .load(day.sheet(
                         "stock.csv",
                         "产品编号,产品名称,颜色,尺码,库存量,次品数,进货价,供货商,供货商电话,采购员,状态",

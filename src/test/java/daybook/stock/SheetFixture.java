@@ -72,7 +72,8 @@ public final class SheetFixture {
                 .toList();
     }
 
-    private static String said(Sentence sentence) {
+    /** The same of one sentence. */
+    public static String said(Sentence sentence) {
         String chinese = new Wording(Language.CHINESE).say(sentence);
         if (chinese.contains("{")) {
             throw new AssertionError(chinese);

@@ -8,9 +8,15 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import daybook.stock.SheetResult.Loaded;
 import daybook.stock.SheetResult.Refused;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,13 +31,14 @@ class StockSheetTest {
     private static final String WHITE = "WLY0QU1098,短袖,白,L,3.0,,,东方,,小王,停产";
     private static final String PLAIN = "K77,水杯,,,\"1,200\",0,¥8.5,西方,,小李,正常";
 
+    private final List<Map<Long, Integer>> arrived = new ArrayList<>();
     private SheetFixture day;
     private StockSheet stock;
 
     @BeforeEach
     void anEmptyLedger(@TempDir Path folder) {
         day = new SheetFixture(folder);
-        stock = new StockSheet(new StockStore(day.jdbc, day.transaction), INTAKE);
+        stock = new StockSheet(new StockStore(day.jdbc, day.transaction, arrived::add), INTAKE);
     }
 
     @Test
@@ -112,29 +119,118 @@ class StockSheetTest {
                 "A1,短袖,黑,L,1,1,35,,,,           | Line 3, column 状态: “” is neither 正常 nor 停产.",
                 "k７７,水杯,,,1,1,35,,,,正常          | Line 3, column 产品编号: “k７７” in colour “” and size “” stands in line 2 already. Keep one of the two.",
             })
-    void oneWrongCellRefusesTheSheetAndIsNamed(String row, String place) {
-        assertThat(said(load(HEADER, PLAIN, row)))
-                .element(1)
-                .isEqualTo(place);
-        assertThat(skus()).isEmpty();
+    void aWrongCellIsNamedAndItsRowNotTaken(String row, String place) {
+        Loaded<StockSheet.Counts> loaded = taken(load(HEADER, PLAIN, row));
+
+        assertThat(loaded.findings()).extracting(finding -> SheetFixture.said(finding.sentence())).containsExactly(place);
+        assertThat(loaded.findings()).allMatch(finding -> finding.line() == 3 && !finding.taken() && place.contains("column " + finding.column()));
+        assertThat(loaded.value()).isEqualTo(new StockSheet.Counts(1, 1, 0));
+        assertThat(loaded.notTaken()).isEqualTo(1);
+        assertThat(skus()).singleElement().extracting(sku -> sku.get("on_hand")).isEqualTo(1200);
     }
 
     @Test
-    void allWrongPlacesAreCountedAndTheFirstTenNamed() {
-        String[] lines = new String[16];
-        lines[0] = HEADER;
-        for (int i = 1; i < lines.length; i++) {
-            lines[i] = "A" + i + ",x,,,viele,,,,,,正常";
+    void allThatIsWrongInARowIsFoundInOnePass() {
+        Loaded<StockSheet.Counts> loaded = taken(load(HEADER, "A1,x,,,viele,,teuer,,,,neu", PLAIN));
+
+        assertThat(loaded.findings()).extracting(SheetFinding::column).containsExactly("库存量", "进货价", "状态");
+        assertThat(loaded.notTaken()).isEqualTo(1);
+    }
+
+    @Test
+    void aSkuWhoseRowIsWrongKeepsWhatItHadAndIsNotGone() {
+        load(HEADER, BLACK, WHITE, PLAIN);
+
+        Loaded<StockSheet.Counts> loaded = taken(load(HEADER, BLACK.replace(",12,", ",99,"), "Ｗly0qu1098 ,短袖,白,l,约3,,,东方,,小王,停产"));
+
+        assertThat(loaded.value()).isEqualTo(new StockSheet.Counts(1, 1, 1));
+        assertThat(skus()).extracting(sku -> sku.get("on_hand"), sku -> sku.get("listed"))
+                .containsExactly(tuple(99, true), tuple(3, true), tuple(1200, false));
+    }
+
+    @Test
+    void aRowThatCountsIsTheFirstOfItsSku() {
+        taken(load(HEADER, BLACK, BLACK.replace(",12,", ",99,")));
+
+        assertThat(skus()).singleElement().extracting(sku -> sku.get("on_hand")).isEqualTo(12);
+    }
+
+    @Test
+    void wrongRowsStillStandInTheSheetAndDoNotRefuseIt() {
+        load(HEADER, BLACK, WHITE, PLAIN);
+
+        Loaded<StockSheet.Counts> named = taken(load(HEADER, BLACK, WHITE.replace("3.0", "三"), PLAIN.replace("8.5", "viel")));
+        assertThat(named.value()).isEqualTo(new StockSheet.Counts(1, 1, 0));
+        Loaded<StockSheet.Counts> nameless = taken(load(HEADER, BLACK, ",,白,L,3,,,,,,停产", ",水杯,,,7,,,,,,正常"));
+        assertThat(nameless.value()).isEqualTo(new StockSheet.Counts(1, 1, 2));
+    }
+
+    @Test
+    void aSheetOfWhichEveryRowIsWrongChangesNothing() {
+        load(HEADER, BLACK, WHITE);
+
+        assertThat(taken(load(HEADER, BLACK.replace(",12,", ",?,"), WHITE.replace("3.0", "?"))).notTaken()).isEqualTo(2);
+        assertThat(skus()).extracting(sku -> sku.get("on_hand"), sku -> sku.get("listed")).containsExactly(tuple(12, true), tuple(3, true));
+    }
+
+    @Test
+    void whatASheetHasMoreOfHasArrived() {
+        load(HEADER, BLACK, WHITE, PLAIN);
+        assertThat(arrived).containsExactly(Map.of());
+
+        load(HEADER, BLACK.replace(",12,", ",15,"), WHITE.replace("3.0", "1"), PLAIN, "NEW1,帽子,,,5,0,,,,,正常");
+        day.jdbc.update("UPDATE sku SET on_hand = -2 WHERE id = 2");
+        load(HEADER, BLACK.replace(",12,", ",many,"), WHITE.replace("3.0", "1"), PLAIN, "NEW1,帽子,,,5,0,,,,,正常");
+
+        assertThat(arrived).containsExactly(Map.of(), Map.of(1L, 3), Map.of(2L, 3));
+    }
+
+    @Test
+    void whereTheArrivalsCannotBeBookedNeitherIsTheSheet() {
+        load(HEADER, BLACK);
+        stock = new StockSheet(
+                new StockStore(day.jdbc, day.transaction, pieces -> {
+                    throw new IllegalStateException("no");
+                }),
+                INTAKE);
+
+        assertThatThrownBy(() -> load(HEADER, BLACK.replace(",12,", ",15,"))).hasMessage("no");
+        assertThat(skus()).singleElement().extracting(sku -> sku.get("on_hand")).isEqualTo(12);
+    }
+
+    @Test
+    void aRefusedSheetBringsNothing() {
+        load(HEADER, BLACK, WHITE, PLAIN);
+        assertThat(load(HEADER, BLACK.replace(",12,", ",15,"))).isInstanceOf(Refused.class);
+        assertThat(arrived).hasSize(1);
+    }
+
+    @Test
+    void inAWorkbookTheFirstSheetWithTheColumnsIsRead() throws IOException {
+        Path file = day.sheet("stock.xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook(); OutputStream out = Files.newOutputStream(file)) {
+            book.createSheet("todo").createRow(0).createCell(0).setCellValue("要做的事");
+            Row header = book.createSheet("库存表").createRow(0);
+            Row row = book.getSheetAt(1).createRow(1);
+            List<String> cells = List.of(BLACK.split(","));
+            List<String> titles = List.of(HEADER.split(","));
+            for (int i = 0; i < titles.size(); i++) {
+                header.createCell(i).setCellValue(titles.get(i));
+                row.createCell(i).setCellValue(cells.get(i));
+            }
+            header.createCell(titles.size()).setCellValue("问题");
+            book.write(out);
         }
 
-        List<String> said = said(load(lines));
-
-        assertThat(said).hasSize(11).first().asString().contains("15 places", "line 2", "库存量");
+        assertThat(taken(stock.load(file)).value()).isEqualTo(new StockSheet.Counts(1, 1, 0));
     }
 
     @Test
     void aTextTooLongForTheLedgerIsNamed() {
-        assertThat(said(load(HEADER, "A1,x," + "黑".repeat(65) + ",,1,,,,,,正常")).get(1)).contains("column 颜色", "at most 64");
+        Loaded<StockSheet.Counts> loaded = taken(load(HEADER, "A1,x," + "黑".repeat(65) + ",,1,,,,,,正常"));
+
+        assertThat(loaded.findings()).singleElement().extracting(finding -> SheetFixture.said(finding.sentence())).asString()
+                .contains("column 颜色", "at most 64");
     }
 
     @Test
@@ -173,6 +269,11 @@ class StockSheetTest {
     @Test
     void aFileThatIsNoSheetIsRefused(@TempDir Path folder) {
         assertThat(stock.load(folder.resolve("none.csv"))).isInstanceOf(Refused.class);
+    }
+
+    private static Loaded<StockSheet.Counts> taken(SheetResult<StockSheet.Counts> result) {
+        assertThat(result).isInstanceOf(Loaded.class);
+        return (Loaded<StockSheet.Counts>) result;
     }
 
     private SheetResult<StockSheet.Counts> load(String... lines) {

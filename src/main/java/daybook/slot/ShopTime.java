@@ -1,14 +1,14 @@
-package daybook.validation;
+package daybook.slot;
 
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the times of a report: {@code 2019-03-11 23:21:04}, {@code 2019/3/9 21:46} (saved again in Excel), a date alone. Written by hand
+ * Reads the times of a report or sheet: {@code 2019-03-11 23:21:04}, {@code 2019/3/9 21:46} (saved again in Excel), a date alone. Written by hand
  * because it runs twice a row, and a DateTimeFormatter costs more than reading the file.
  */
-final class ShopTime {
+public final class ShopTime {
     private final String text;
     private int at;
 
@@ -17,7 +17,7 @@ final class ShopTime {
     }
 
     /** The time, or null if the text is none. */
-    static @Nullable LocalDateTime read(String text) {
+    public static @Nullable LocalDateTime read(String text) {
         return text.length() < 8 || text.length() > 19 ? null : new ShopTime(text).read();
     }
 

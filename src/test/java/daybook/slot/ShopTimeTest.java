@@ -1,4 +1,4 @@
-package daybook.validation;
+package daybook.slot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

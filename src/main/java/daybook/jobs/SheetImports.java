@@ -1,0 +1,155 @@
+package daybook.jobs;
+
+import daybook.intake.Inbox;
+import daybook.intake.UnreadableFile;
+import daybook.jobs.ReferenceSheets.Loading;
+import daybook.reconciliation.SheetImport;
+import daybook.reconciliation.SheetImport.Kind;
+import daybook.reconciliation.SheetImport.State;
+import daybook.reconciliation.SheetImportStore;
+import daybook.slot.Home;
+import daybook.slot.Session;
+import daybook.slot.Slot;
+import daybook.wording.Sentence;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Starts the jobs that read sheets which people keep: stock (库存表) and shipments (发货表). Each call runs to the end, on the caller's thread, and
+ * holds the lock of all sheets meanwhile. A sheet whose content was taken is not taken again: goods that have left since would come back.
+ */
+public final class SheetImports {
+    private final SheetImportStore imports;
+    private final SheetLock lock;
+    private final Function<String, Inbox> inboxes;
+    private final SheetLaunch launch;
+    private final Home home;
+    private final Clock clock;
+
+    SheetImports(SheetImportStore imports, SheetLock lock, Function<String, Inbox> inboxes, SheetLaunch launch, Home home, Clock clock) {
+        this.imports = imports;
+        this.lock = lock;
+        this.inboxes = inboxes;
+        this.launch = launch;
+        this.home = home;
+        this.clock = clock;
+    }
+
+    /** Imports a stock sheet, unless it is the one that was imported last. */
+    public Loading stock(String shop, Path file) {
+        return one(Kind.STOCK, shop, file);
+    }
+
+    /** Imports a shipment sheet, unless it was imported before. */
+    public Loading shipments(String shop, Path file) {
+        return one(Kind.SHIPMENTS, shop, file);
+    }
+
+    /** Imports the sheets of the job's kind that lie in the inbox and were not imported before, the oldest first. */
+    public List<Loading> fromInbox(JobDefinition job, String shop, LocalDate day) {
+        Kind kind = job.kind() == JobDefinitions.Kind.STOCK_IMPORT ? Kind.STOCK : Kind.SHIPMENTS;
+        return alone(() -> fromInbox(kind, job.name(), shop, day));
+    }
+
+    private Loading one(Kind kind, String shop, Path file) {
+        return alone(() -> List.of(withHash(file, sha256 -> {
+                    Optional<SheetImport> known = kind == Kind.STOCK
+                            ? imports.newestTaken(kind, shop).filter(newest -> newest.sha256().equals(sha256))
+                            : taken(kind, shop, sha256);
+                    return known.map(before -> Loading.done(Sentence.of("run.sheet-known", name(file), time(before.at())), null))
+                            .or(() -> Optional.of(take(kind, shop, kind.job(), file, sha256)));
+                }).orElseThrow()))
+                .get(0);
+    }
+
+    private List<Loading> fromInbox(Kind kind, String actor, String shop, LocalDate day) {
+        Inbox.Dropped dropped = inboxes.apply(shop).sheets(kind.title(), day);
+        List<Loading> loadings = new ArrayList<>();
+        for (Path file : dropped.ready()) {
+            withHash(file, sha256 -> taken(kind, shop, sha256).isPresent() ? Optional.empty() : Optional.of(take(kind, shop, actor, file, sha256)))
+                    .ifPresent(loadings::add);
+        }
+        if (!dropped.growing().isEmpty()) {
+            String names = String.join(", ", dropped.growing().stream().map(SheetImports::name).toList());
+            loadings.add(Loading.not(Exit.UNUSABLE, Sentence.of("intake.still-growing", names)));
+        }
+        if (loadings.isEmpty()) {
+            loadings.add(
+                    dropped.ready().isEmpty()
+                            ? Loading.not(Exit.UNUSABLE, Sentence.of("run.sheets-none", home.inbox(shop), kind.title(), slotDay(shop, day)))
+                            : Loading.done(Sentence.of("run.sheets-known", dropped.ready().size()), null));
+        }
+        return loadings;
+    }
+
+    private Optional<SheetImport> taken(Kind kind, String shop, String sha256) {
+        return imports.withContent(kind, shop, sha256).filter(sheet -> sheet.state() == State.DONE);
+    }
+
+    private List<Loading> alone(Supplier<List<Loading>> work) {
+        Optional<SheetLock.Permit> permit = lock.begin();
+        if (permit.isEmpty()) {
+            return List.of(Loading.not(Exit.REFUSED, Sentence.of("run.sheets-running")));
+        }
+        try {
+            imports.abandon();
+            return work.get();
+        } finally {
+            permit.get().close();
+        }
+    }
+
+    /** Does something with the file, known by the hash of its content; the file may be gone. */
+    private static Optional<Loading> withHash(Path file, Function<String, Optional<Loading>> work) {
+        String sha256;
+        try {
+            sha256 = Sha256.of(file);
+        } catch (UncheckedIOException e) {
+            return Optional.of(Loading.not(Exit.UNUSABLE, Sentence.of("intake.not-opened", name(file), String.valueOf(e.getCause()))));
+        }
+        return work.apply(sha256);
+    }
+
+    private Loading take(Kind kind, String shop, String actor, Path file, String sha256) {
+        LocalDateTime at = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+        try {
+            String folder = archived(kind, shop, file, sha256, at.toLocalDate());
+            long id = imports.begin(new SheetImport(0, kind, shop, name(file), sha256, folder, actor, at, State.RUNNING));
+            return launch.start(imports.get(id));
+        } catch (UnreadableFile e) {
+            return Loading.not(Exit.UNUSABLE, e.sentence());
+        }
+    }
+
+    /** The folder of its copy. A sheet that is tried again, because it was refused or failed, has one. */
+    private String archived(Kind kind, String shop, Path file, String sha256, LocalDate day) {
+        Path root = home.sheetArchive(shop, kind.job());
+        return imports.withContent(kind, shop, sha256)
+                .filter(before -> before.state() != State.DONE && before.shop().equals(shop) && before.name().equals(name(file)))
+                .map(SheetImport::folder)
+                .filter(folder -> Files.isRegularFile(root.resolve(folder).resolve(name(file))))
+                .orElseGet(() -> Archive.keepSheet(file, sha256, root, slotDay(shop, day)));
+    }
+
+    private static String slotDay(String shop, LocalDate day) {
+        return new Slot(shop, day, Session.MORNING).day();
+    }
+
+    private static String time(LocalDateTime at) {
+        return at.toString().replace('T', ' ');
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+}

@@ -1,0 +1,84 @@
+package daybook.jobs;
+
+import daybook.database.SlotLocks;
+import daybook.intake.Inbox;
+import daybook.intake.Reports;
+import daybook.orders.ShipmentSheet;
+import daybook.reconciliation.SheetImport.Kind;
+import daybook.reconciliation.SheetImportStore;
+import daybook.slot.Home;
+import daybook.stock.StockSheet;
+import daybook.wording.Language;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The jobs that read sheets which people keep: one step each, one transaction, one archived sheet. */
+@Configuration(proxyBeanMethods = false)
+class SheetJobs {
+    /** The job parameter that tells one reading of a sheet from another: its id. */
+    static final String SHEET = "sheet";
+
+    @Bean
+    SheetLock sheetLock(SlotLocks locks) {
+        return new SheetLock(locks);
+    }
+
+    @Bean
+    TakeSheet takeSheet(SheetImportStore imports, SheetLock lock, StockSheet stock, ShipmentSheet shipments, Language language, Home home) {
+        return new TakeSheet(imports, lock, stock, shipments, language, home);
+    }
+
+    private static Tasklet work(TakeSheet taking) {
+        return (contribution, context) -> {
+            taking.take((Long) Objects.requireNonNull(context.getStepContext().getJobParameters().get(SHEET)));
+            return RepeatStatus.FINISHED;
+        };
+    }
+
+    @Bean
+    Step importStock(JobRepository repository, TellProgress telling, PlatformTransactionManager transactions, TakeSheet taking) {
+        return new StepBuilder("importStock", repository).listener(telling).tasklet(work(taking), transactions).build();
+    }
+
+    @Bean
+    Step importShipments(JobRepository repository, TellProgress telling, PlatformTransactionManager transactions, TakeSheet taking) {
+        return new StepBuilder("importShipments", repository).listener(telling).tasklet(work(taking), transactions).build();
+    }
+
+    @Bean
+    Job stockImport(JobRepository repository, Step importStock, TellProgress telling) {
+        return new JobBuilder(Kind.STOCK.job(), repository).listener(telling).start(importStock).build();
+    }
+
+    @Bean
+    Job shipmentImport(JobRepository repository, Step importShipments, TellProgress telling) {
+        return new JobBuilder(Kind.SHIPMENTS.job(), repository).listener(telling).start(importShipments).build();
+    }
+
+    @Bean
+    SheetImports sheetImports(
+            SheetImportStore imports,
+            SheetLock lock,
+            Reports intake,
+            JobOperator operator,
+            Job stockImport,
+            Job shipmentImport,
+            TakeSheet taking,
+            Home home,
+            Clock clock) {
+        SheetLaunch launch = new SheetLaunch(operator, Map.of(Kind.STOCK, stockImport, Kind.SHIPMENTS, shipmentImport), imports, taking);
+        return new SheetImports(imports, lock, shop -> new Inbox(home.inbox(shop), intake), launch, home, clock);
+    }
+}

@@ -1,0 +1,128 @@
+package daybook.jobs;
+
+import daybook.intake.Table;
+import daybook.jobs.ReferenceSheets.Loading;
+import daybook.orders.ShipmentSheet;
+import daybook.reconciliation.SheetImport;
+import daybook.reconciliation.SheetImport.Kind;
+import daybook.reconciliation.SheetImport.Rows;
+import daybook.reconciliation.SheetImport.State;
+import daybook.reconciliation.SheetImportStore;
+import daybook.reports.SheetWorkbook;
+import daybook.slot.Home;
+import daybook.stock.SheetFinding;
+import daybook.stock.SheetResult;
+import daybook.stock.SheetResult.Loaded;
+import daybook.stock.SheetResult.Refused;
+import daybook.stock.StockSheet;
+import daybook.wording.Language;
+import daybook.wording.Sentence;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes one archived sheet, in the transaction of its step: its rows, the workbook that marks what is wrong, and the word that it is done. If one of
+ * them fails none of them is there.
+ */
+class TakeSheet {
+    private final SheetImportStore imports;
+    private final SheetLock lock;
+    private final StockSheet stock;
+    private final ShipmentSheet shipments;
+    private final SheetWorkbook workbook;
+    private final Home home;
+    private final Map<Long, Loading> ended = new ConcurrentHashMap<>();
+
+    TakeSheet(SheetImportStore imports, SheetLock lock, StockSheet stock, ShipmentSheet shipments, Language language, Home home) {
+        this.imports = imports;
+        this.lock = lock;
+        this.stock = stock;
+        this.shipments = shipments;
+        this.workbook = new SheetWorkbook(language);
+        this.home = home;
+    }
+
+    void take(long id) {
+        lock.mustHold();
+        SheetImport sheet = imports.get(id);
+        Path file = home.sheetArchive(sheet.shop(), sheet.kind().job()).resolve(sheet.folder()).resolve(sheet.name());
+        ended.put(id, sheet.kind() == Kind.STOCK ? takeStock(sheet, file) : takeShipments(sheet, file));
+    }
+
+    /** What came of a sheet, handed out once; null if it did not come so far. */
+    @Nullable Loading ended(long id) {
+        return ended.remove(id);
+    }
+
+    private Loading takeStock(SheetImport sheet, Path file) {
+        SheetResult<StockSheet.Counts> result = stock.load(file);
+        if (result instanceof Refused<StockSheet.Counts> refused) {
+            return refuse(sheet, refused.sentence());
+        }
+        Loaded<StockSheet.Counts> loaded = (Loaded<StockSheet.Counts>) result;
+        StockSheet.Counts counts = loaded.value();
+        Rows rows = rows(counts.skus(), loaded.notTaken());
+        Path marked = mark(sheet, rows, loaded.findings(), () -> stock.open(file));
+        return done(sheet, rows, marked,
+                Sentence.of("run.stock-loaded", sheet.name(), rows.read(), rows.taken(), rows.wrong(), counts.products(), counts.kept()));
+    }
+
+    private Loading takeShipments(SheetImport sheet, Path file) {
+        SheetResult<ShipmentSheet.Counts> result = shipments.load(file, sheet.shop(), sheet.actor(), sheet.at(), sheet.id());
+        if (result instanceof Refused<ShipmentSheet.Counts> refused) {
+            return refuse(sheet, refused.sentence());
+        }
+        Loaded<ShipmentSheet.Counts> loaded = (Loaded<ShipmentSheet.Counts>) result;
+        ShipmentSheet.Counts counts = loaded.value();
+        Rows rows = rows(counts.rows(), loaded.notTaken());
+        Path marked = mark(sheet, rows, loaded.findings(), () -> shipments.open(file));
+        return done(sheet, rows, marked, Sentence.of(
+                "run.shipments-loaded", sheet.name(), rows.read(), rows.taken(), rows.wrong(), counts.orders(), counts.parcels(), counts.again()));
+    }
+
+    private static Rows rows(int taken, int notTaken) {
+        return new Rows(taken + notTaken, taken, notTaken);
+    }
+
+    private Loading refuse(SheetImport sheet, Sentence why) {
+        imports.end(sheet.id(), State.REFUSED, Rows.NONE, why.key() + " " + String.join(", ", why.arguments()));
+        return Loading.not(Exit.UNUSABLE, why);
+    }
+
+    private Loading done(SheetImport sheet, Rows rows, @Nullable Path marked, Sentence said) {
+        imports.end(sheet.id(), State.DONE, rows, null);
+        return Loading.done(said, marked);
+    }
+
+    private interface Opening {
+        Table open();
+    }
+
+    private @Nullable Path mark(SheetImport sheet, Rows rows, List<SheetFinding> findings, Opening opening) {
+        if (findings.isEmpty()) {
+            return null;
+        }
+        Path target = unused(
+                home.sheetReports(sheet.shop(), sheet.kind().job()).resolve(sheet.folder()), sheet.kind().title() + "异常" + sheet.folder());
+        SheetWorkbook.Facts facts = new SheetWorkbook.Facts(
+                sheet.kind().name().toLowerCase(Locale.ROOT), sheet.folder(), sheet.name(), rows.taken(), rows.wrong(), sheet.at());
+        try (Table table = opening.open()) {
+            workbook.write(target, facts, table, findings);
+        }
+        return target;
+    }
+
+    /** An attempt whose transaction failed at its end has left a workbook that somebody may have opened. */
+    private static Path unused(Path folder, String name) {
+        Path target = folder.resolve(name + ".xlsx");
+        for (int number = 2; Files.exists(target); number++) {
+            target = folder.resolve(name + " (" + number + ").xlsx");
+        }
+        return target;
+    }
+}
