@@ -10,6 +10,9 @@ import picocli.CommandLine.ParameterException;
 
 /** Reads arguments that picocli cannot, and words what is wrong with them. */
 final class Arguments {
+    /** What the books keep of it. */
+    private static final int LONGEST_REASON = 400;
+
     private Arguments() {}
 
     static Slot slot(String shop, String name, CommandSpec spec, Terminal terminal) {
@@ -38,6 +41,9 @@ final class Arguments {
     }
 
     static void reason(String reason, CommandSpec spec, Terminal terminal) {
+        if (reason.length() > LONGEST_REASON) {
+            throw new ParameterException(spec.commandLine(), terminal.words("cli.reason-too-long", LONGEST_REASON));
+        }
         if (reason.isBlank()) {
             throw new ParameterException(spec.commandLine(), terminal.words("cli.no-reason"));
         }

@@ -58,6 +58,7 @@ public final class Daybook {
                 .addSubcommand(new RerunCommand(terminal))
                 .addSubcommand(new StockCommand(terminal))
                 .addSubcommand(new ShipmentsCommand(terminal))
+                .addSubcommand(new AnswersCommand(terminal))
                 .addSubcommand(new AliasesCommand(terminal))
                 .addSubcommand(new BlacklistCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))

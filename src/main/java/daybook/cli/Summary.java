@@ -1,5 +1,6 @@
 package daybook.cli;
 
+import daybook.jobs.Approvals.Approved;
 import daybook.jobs.Ended;
 import daybook.jobs.Exit;
 import daybook.reconciliation.Certificate;
@@ -115,8 +116,12 @@ final class Summary {
     }
 
     /** Of the approval job. */
-    int approval(int approved) {
-        say(json ? terminal.err() : terminal.out(), "cli.approved", approved);
+    int approval(Approved approved) {
+        if (approved.refused() != null) {
+            terminal.complain(approved.refused());
+            return Exit.REFUSED.code();
+        }
+        say(json ? terminal.err() : terminal.out(), "cli.approved", approved.orders());
         return Exit.DONE.code();
     }
 

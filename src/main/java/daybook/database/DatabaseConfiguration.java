@@ -13,8 +13,8 @@ class DatabaseConfiguration {
     private static final int LOADERS = 2;
 
     @Bean
-    SlotLocks slotLocks(DataSource dataSource) {
-        return new SlotLocks(dataSource);
+    NamedLocks namedLocks(DataSource dataSource) {
+        return new NamedLocks(dataSource);
     }
 
     @Bean

@@ -1,8 +1,13 @@
 package daybook.jobs;
 
 import daybook.intake.Report;
+import daybook.intake.ReportKind;
 import daybook.intake.Reports;
 import daybook.intake.UnreadableFile;
+import daybook.jobs.Inputs.Input;
+import daybook.reconciliation.SlotRun;
+import daybook.reconciliation.SlotRunStore;
+import daybook.reconciliation.SlotRunStore.Begun;
 import daybook.reconciliation.SourceFile;
 import daybook.slot.Home;
 import daybook.slot.Slot;
@@ -15,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.List;
 
 /** Copies of the inputs of every attempt, unchanged; a run reads these, so that what happens in the inbox meanwhile is no matter. */
 final class Archive {
@@ -27,21 +33,22 @@ final class Archive {
     }
 
     /** Copies a report and makes sure that the copy is what was looked at. The name stays, unless the other report has it. */
-    SourceFile keep(Report report, Slot slot, int attempt) {
-        Path folder = home.archive(slot, attempt);
-        String name = report.kind().key() + "-" + report.name();
+    SourceFile keep(Input input, Begun begun) {
+        Report report = input.report();
+        Path folder = folder(home, begun.slot(), begun.attempt(), begun.dryRun());
+        String name = report.kind().key() + "-" + input.name();
         Path copy = folder.resolve(name);
         Path part = folder.resolve("." + name + ".part");
         try {
             Files.createDirectories(folder);
             if (!copy(report.path(), part).equals(report.sha256())) {
-                throw new UnreadableFile(Sentence.of("run.file-changed", report.name()), null);
+                throw new UnreadableFile(Sentence.of("run.file-changed", input.name()), null);
             }
             Files.move(part, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new SourceFile(report.kind(), report.name(), report.sha256(), name, 0, 0, 0, 0);
+        return new SourceFile(report.kind(), input.name(), report.sha256(), name, 0, 0, 0, 0);
     }
 
     /** Copies a sheet into a folder of its own, {@code 2011-2-15-1} for the first of a day, and gives the folder's name. */
@@ -78,8 +85,17 @@ final class Archive {
         return Sha256.end(digest);
     }
 
-    /** A file of an earlier attempt. */
-    Report of(Slot slot, int attempt, SourceFile file) {
-        return intake.recognise(home.archive(slot, attempt).resolve(file.archivedName()));
+    /** The files of an earlier attempt. */
+    Inputs inputs(SlotRun run, SlotRunStore runs) {
+        return new Inputs(input(run, runs.file(run.id(), ReportKind.ORDERS)), input(run, runs.file(run.id(), ReportKind.ITEMS)), List.of());
+    }
+
+    private Input input(SlotRun run, SourceFile file) {
+        return new Input(intake.recognise(folder(home, run.slot(), run.attempt(), run.dryRun()).resolve(file.archivedName())), file.name());
+    }
+
+    /** Where the copies of an attempt lie; those of a dry run beside, so that they are never taken for an attempt's. */
+    static Path folder(Home home, Slot slot, int attempt, boolean dryRun) {
+        return dryRun ? home.archive(slot, 1).resolve("dry-run") : home.archive(slot, attempt);
     }
 }

@@ -6,6 +6,7 @@ import daybook.reconciliation.OutcomeStore;
 import daybook.reconciliation.OutcomeStore.Sum;
 import daybook.reconciliation.SlotRunStore;
 import daybook.wording.Sentence;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,15 +19,16 @@ class Gate {
     private final OutcomeStore outcomes;
     private final SlotRunStore runs;
     private final ImportSettings settings;
-    private final double maxHeldRatio;
+    private final BigDecimal maxHeldRatio;
     private final WriteReports reports;
 
-    Gate(ImportRun run, OutcomeStore outcomes, SlotRunStore runs, ImportSettings settings, double maxHeldRatio, WriteReports reports) {
+    Gate(ImportRun run, OutcomeStore outcomes, SlotRunStore runs, ImportSettings settings, WriteReports reports) {
         this.run = run;
         this.outcomes = outcomes;
         this.runs = runs;
         this.settings = settings;
-        this.maxHeldRatio = maxHeldRatio;
+        Double ratio = run.run().maxHeldRatio();
+        this.maxHeldRatio = BigDecimal.valueOf(ratio == null ? settings.maxHeldRatio() : ratio);
         this.reports = reports;
     }
 
@@ -46,11 +48,11 @@ class Gate {
         long held = rows(orders, Outcome.HELD);
         long inScope = held + rows(orders, Outcome.APPROVED) + rows(orders, Outcome.WAITING) + rows(orders, Outcome.CHANGED)
                 + rows(orders, Outcome.ALREADY_IMPORTED);
-        if (inScope < settings.heldRatioFrom() || held <= maxHeldRatio * inScope) {
+        if (inScope < settings.heldRatioFrom() || BigDecimal.valueOf(held).compareTo(maxHeldRatio.multiply(BigDecimal.valueOf(inScope))) <= 0) {
             return Optional.empty();
         }
         String share = String.valueOf(Math.round(1000.0 * held / inScope) / 10.0);
-        return Optional.of(Sentence.of("run.too-many-held", run.run().slot(), held, inScope, share, Math.round(1000.0 * maxHeldRatio) / 10.0));
+        return Optional.of(Sentence.of("run.too-many-held", run.run().slot(), held, inScope, share, Math.round(1000.0 * maxHeldRatio.doubleValue()) / 10.0));
     }
 
     private static void demand(String what, long read, long decided) {

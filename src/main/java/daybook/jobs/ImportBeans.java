@@ -1,7 +1,7 @@
 package daybook.jobs;
 
 import daybook.database.BulkLoader;
-import daybook.database.SlotLocks;
+import daybook.database.NamedLocks;
 import daybook.intake.Inbox;
 import daybook.intake.IntakeSettings;
 import daybook.intake.Reports;
@@ -173,13 +173,14 @@ class ImportBeans {
     }
 
     @Bean
-    Approvals approvals(ApprovalStore approvals, DemandStore demand, TransactionTemplate transaction, Clock clock) {
-        return new Approvals(approvals, demand, transaction, clock);
+    Approvals approvals(
+            ApprovalStore approvals, RunningShops running, SlotRunStore runs, DemandStore demand, TransactionTemplate transaction, Clock clock) {
+        return new Approvals(approvals, running, runs, demand, transaction, clock);
     }
 
     @Bean
-    RunningSlots runningSlots(SlotLocks locks) {
-        return new RunningSlots(locks);
+    RunningShops runningShops(NamedLocks locks) {
+        return new RunningShops(locks);
     }
 
     @Bean
@@ -213,15 +214,18 @@ class ImportBeans {
     @Bean
     Imports imports(
             SlotRunStore runs,
-            RunningSlots running,
+            RunningShops running,
             Home home,
             Reports intake,
             JobOperator operator,
             JobRepository repository,
             Job importSlot,
             WriteReports reports,
+            SheetImports sheets,
+            TransactionTemplate transaction,
             Clock clock) {
         Launch launch = new Launch(operator, repository, importSlot, runs, reports, home, clock);
-        return new Imports(runs, running, shop -> new Inbox(home.inbox(shop), intake), new Archive(home, intake), launch, clock);
+        return new Imports(
+                runs, running, shop -> new Inbox(home.inbox(shop), intake), new Archive(home, intake), launch, sheets, transaction, clock);
     }
 }

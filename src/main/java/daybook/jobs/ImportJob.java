@@ -17,7 +17,6 @@ import daybook.validation.RuleBook;
 import daybook.validation.StagedLineStore;
 import java.time.Clock;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.JobScope;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -46,9 +45,6 @@ class ImportJob {
 
     /** The job parameter that tells one run from another: its id. */
     static final String RUN = "run";
-
-    /** The job parameter that overrides the setting of that name for this run. */
-    static final String MAX_HELD_RATIO = "maxHeldRatio";
 
     private static final DefaultTransactionAttribute NO_TRANSACTION =
             new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
@@ -190,9 +186,8 @@ class ImportJob {
             OutcomeStore outcomes,
             SlotRunStore runs,
             ImportSettings settings,
-            WriteReports reports,
-            @Value("#{jobParameters['maxHeldRatio']}") @Nullable Double maxHeldRatio) {
-        return new Gate(run, outcomes, runs, settings, maxHeldRatio == null ? settings.maxHeldRatio() : maxHeldRatio, reports);
+            WriteReports reports) {
+        return new Gate(run, outcomes, runs, settings, reports);
     }
 
     @Bean
@@ -231,7 +226,7 @@ class ImportJob {
 
     @Bean
     @StepScope
-    Settle settling(ImportRun run, SlotRunStore runs, SettlementStore settlements, DemandStore demand, RunningSlots running, Clock clock) {
+    Settle settling(ImportRun run, SlotRunStore runs, SettlementStore settlements, DemandStore demand, RunningShops running, Clock clock) {
         return new Settle(run, runs, settlements, demand, running, clock);
     }
 

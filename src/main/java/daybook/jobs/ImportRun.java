@@ -66,7 +66,7 @@ class ImportRun {
 
     private Report archived(ReportKind kind) {
         SourceFile file = runs.file(run.id(), kind);
-        Path path = home.archive(run.slot(), run.attempt()).resolve(file.archivedName());
+        Path path = Archive.folder(home, run.slot(), run.attempt(), run.dryRun()).resolve(file.archivedName());
         Report report = intake.recognise(path);
         if (!report.sha256().equals(file.sha256())) {
             throw new UnreadableFile(Sentence.of("run.archive-changed", path.getFileName(), run.slot()), null);

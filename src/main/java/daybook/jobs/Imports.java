@@ -2,12 +2,12 @@ package daybook.jobs;
 
 import daybook.intake.Found;
 import daybook.intake.Inbox;
-import daybook.intake.Report;
-import daybook.intake.ReportKind;
 import daybook.intake.UnreadableFile;
+import daybook.jobs.ReferenceSheets.Loading;
 import daybook.reconciliation.SlotRun;
 import daybook.reconciliation.SlotRun.State;
 import daybook.reconciliation.SlotRunStore;
+import daybook.reconciliation.SlotRunStore.Begun;
 import daybook.reconciliation.SourceFile;
 import daybook.slot.Slot;
 import daybook.wording.Sentence;
@@ -16,26 +16,43 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Starts, restarts and reruns imports. Each call runs to the end, on the caller's thread, and holds the slot's lock meanwhile. */
+/**
+ * Starts, restarts and reruns imports. Each call runs to the end, on the caller's thread, and holds the shop's lock meanwhile. A run that stopped before
+ * it was in the ledger must be finished before anything else changes the shop's ledger: it was judged by what the ledger held then.
+ */
 public final class Imports {
     private final SlotRunStore runs;
-    private final RunningSlots running;
+    private final RunningShops running;
     private final Function<String, Inbox> inboxes;
     private final Archive archive;
     private final Launch launch;
+    private final SheetImports sheets;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Imports(SlotRunStore runs, RunningSlots running, Function<String, Inbox> inboxes, Archive archive, Launch launch, Clock clock) {
+    Imports(
+            SlotRunStore runs,
+            RunningShops running,
+            Function<String, Inbox> inboxes,
+            Archive archive,
+            Launch launch,
+            SheetImports sheets,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.runs = runs;
         this.running = running;
         this.inboxes = inboxes;
         this.archive = archive;
         this.launch = launch;
+        this.sheets = sheets;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -45,22 +62,22 @@ public final class Imports {
     }
 
     /**
-     * Imports a slot that was never imported.
+     * Imports a slot that was never imported. What purchasers have answered and dropped into the inbox is taken first.
      *
      * @param maxHeldRatio overrides the setting of that name; null for the setting
      */
     public Ended run(Slot slot, @Nullable Double maxHeldRatio) {
         return alone(slot, () -> {
             Optional<SlotRun> newest = runs.newest(slot);
-            State state = newest.map(SlotRun::state).orElse(State.REFUSED);
-            if (state == State.DONE) {
-                return Ended.not(Exit.REFUSED, Sentence.of("run.already-done", slot, ended(newest.orElseThrow())));
+            if (newest.filter(run -> isUnfinished(run)).isPresent()) {
+                return refused("run.restart-first", slot);
             }
-            if (state != State.REFUSED) {
-                return Ended.not(Exit.REFUSED, Sentence.of("run.restart-first", slot));
+            Optional<SlotRun> standing = runs.lastSettled(slot);
+            if (standing.isPresent()) {
+                return refused("run.already-done", slot, ended(standing.get()));
             }
             int attempt = newest.map(SlotRun::attempt).orElse(1);
-            return fromInbox(slot, pair -> start(slot, attempt, false, "", pair, maxHeldRatio));
+            return fromInbox(slot, inputs -> start(new Begun(slot, attempt, false, "", maxHeldRatio), inputs, answers(slot)));
         });
     }
 
@@ -69,19 +86,22 @@ public final class Imports {
         return alone(slot, () -> {
             Optional<SlotRun> newest = runs.newest(slot);
             if (newest.isEmpty()) {
-                return Ended.not(Exit.REFUSED, Sentence.of("run.never-run", slot));
+                return refused("run.never-run", slot);
             }
-            State state = newest.get().state();
-            if (state == State.DONE || state == State.REFUSED) {
-                return Ended.not(Exit.REFUSED, Sentence.of("run.nothing-to-restart", slot));
+            SlotRun run = newest.get();
+            if (!isUnfinished(run)) {
+                return refused("run.nothing-to-restart", slot);
             }
-            runs.mark(newest.get().id(), State.RUNNING, null, null);
-            return launch.restart(newest.get());
+            if (runs.overtaken(run)) {
+                return refused(run.settled() ? "run.overtaken-settled" : "run.overtaken", slot);
+            }
+            runs.mark(run.id(), State.RUNNING, null, null);
+            return launch.restart(run);
         });
     }
 
     /**
-     * Does a complete slot again as a further attempt.
+     * Does a slot again as a further attempt: one that stands in the ledger, or, with corrected files, one that stopped before it did.
      *
      * @param dryRun only tells what would change
      * @param corrected reads the files that lie in the inbox instead of the archived ones
@@ -89,21 +109,35 @@ public final class Imports {
     public Ended rerun(Slot slot, String reason, boolean dryRun, boolean corrected, @Nullable Double maxHeldRatio) {
         return alone(slot, () -> {
             Optional<SlotRun> newest = runs.newest(slot);
-            if (newest.filter(Imports::canBeDoneAgain).isEmpty()) {
-                return Ended.not(Exit.REFUSED, Sentence.of(newest.isEmpty() ? "run.never-run" : "run.restart-first", slot));
+            if (newest.filter(run -> isUnfinished(run) && !run.settled()).isPresent()) {
+                return corrected && !dryRun ? insteadOf(newest.get(), reason, maxHeldRatio) : refused("run.restart-or-correct", slot);
             }
-            SlotRun done = newest.get();
-            int attempt = done.state() == State.DONE ? done.attempt() + 1 : done.attempt();
-            if (corrected) {
-                return fromInbox(slot, pair -> start(slot, attempt, dryRun, reason, pair, maxHeldRatio));
+            Optional<SlotRun> standing = runs.lastSettled(slot);
+            if (standing.isEmpty()) {
+                return refused("run.never-run", slot);
             }
-            return start(slot, attempt, dryRun, reason, archived(runs.lastDone(slot)), maxHeldRatio);
+            Begun begun = new Begun(slot, standing.get().attempt() + 1, dryRun, reason, maxHeldRatio);
+            return corrected
+                    ? fromInbox(slot, inputs -> start(begun, inputs, List.of()))
+                    : start(begun, archive.inputs(standing.get(), runs), List.of());
         });
     }
 
-    /** A complete run, or a further attempt that was refused: the attempt before it stands. */
-    private static boolean canBeDoneAgain(SlotRun run) {
-        return run.state() == State.DONE || (run.state() == State.REFUSED && run.attempt() > 1);
+    /** Nothing of it is in the ledger, so the slot begins anew with the files that lie in the inbox. */
+    private Ended insteadOf(SlotRun stopped, String reason, @Nullable Double maxHeldRatio) {
+        return fromInbox(stopped.slot(), inputs -> {
+            runs.forgetRows(stopped.id());
+            runs.mark(stopped.id(), State.REFUSED, "replaced: " + reason, now());
+            return start(new Begun(stopped.slot(), stopped.attempt(), false, reason, maxHeldRatio), inputs, List.of());
+        });
+    }
+
+    private static boolean isUnfinished(SlotRun run) {
+        return run.state() == State.RUNNING || run.state() == State.FAILED;
+    }
+
+    private static Ended refused(String key, Object... arguments) {
+        return Ended.not(Exit.REFUSED, Sentence.of(key, arguments));
     }
 
     private static String ended(SlotRun run) {
@@ -111,31 +145,24 @@ public final class Imports {
         return at == null ? "" : at.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ');
     }
 
-    private Found.Pair archived(SlotRun run) {
-        Report orders = archive.of(run.slot(), run.attempt(), runs.file(run.id(), ReportKind.ORDERS));
-        Report items = archive.of(run.slot(), run.attempt(), runs.file(run.id(), ReportKind.ITEMS));
-        return new Found.Pair(orders, items, List.of());
-    }
-
     private Ended alone(Slot slot, Supplier<Ended> work) {
-        Optional<RunningSlots.Permit> permit = running.begin(slot);
-        if (permit.isEmpty()) {
-            return Ended.not(Exit.REFUSED, Sentence.of("run.already-running", slot));
-        }
-        RunningSlots.Permit held = permit.get();
         try {
-            return work.get();
+            return running.alone(slot.shop(), () -> unlessUnfinished(slot, work), () -> refused("run.already-running", slot));
         } catch (UnreadableFile e) {
             return Ended.not(Exit.UNUSABLE, e.sentence());
-        } finally {
-            held.close();
         }
     }
 
-    private Ended fromInbox(Slot slot, Function<Found.Pair, Ended> start) {
+    private Ended unlessUnfinished(Slot slot, Supplier<Ended> work) {
+        runs.forgetDeadDryRuns(slot.shop(), now());
+        Optional<SlotRun> other = runs.unfinished(slot.shop(), slot);
+        return other.isPresent() ? refused("run.finish-first", slot, other.get().slot()) : work.get();
+    }
+
+    private Ended fromInbox(Slot slot, Function<Inputs, Ended> start) {
         Found found = inboxes.apply(slot.shop()).find(slot);
         if (found instanceof Found.Pair pair) {
-            return start.apply(pair);
+            return start.apply(Inputs.of(pair));
         }
         return Ended.not(Exit.UNUSABLE, why(found));
     }
@@ -150,19 +177,29 @@ public final class Imports {
         return ((Found.Refused) found).sentence();
     }
 
-    private Ended start(
-            Slot slot, int attempt, boolean dryRun, String reason, Found.Pair pair, @Nullable Double maxHeldRatio) {
-        SourceFile orders = archive.keep(pair.orders(), slot, attempt);
-        SourceFile items = archive.keep(pair.items(), slot, attempt);
-        long id = runs.begin(slot, attempt, dryRun, reason, LocalDateTime.now(clock));
-        runs.file(id, orders);
-        runs.file(id, items);
-        SlotRun run = runs.get(id);
-        List<Sentence> remarks = new ArrayList<>(pair.remarks());
+    private List<Sentence> answers(Slot slot) {
+        return sheets.answersInInbox(slot.shop(), slot.date()).stream().map(Loading::sentence).toList();
+    }
+
+    private Ended start(Begun begun, Inputs inputs, List<Sentence> answers) {
+        SourceFile orders = archive.keep(inputs.orders(), begun);
+        SourceFile items = archive.keep(inputs.items(), begun);
+        SlotRun run = Objects.requireNonNull(transaction.execute(status -> {
+            long id = runs.begin(begun, now());
+            runs.file(id, orders);
+            runs.file(id, items);
+            return runs.get(id);
+        }));
+        List<Sentence> remarks = new ArrayList<>(answers);
+        remarks.addAll(inputs.remarks());
         List<String> seen = runs.slotsWithContent(run, orders.sha256());
-        if (!seen.isEmpty() && !dryRun && attempt == 1) {
+        if (!seen.isEmpty() && !begun.dryRun() && begun.attempt() == 1) {
             remarks.add(Sentence.of("run.content-seen", orders.name(), String.join(", ", seen)));
         }
-        return launch.start(run, maxHeldRatio).with(remarks);
+        return launch.start(run).with(remarks);
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock);
     }
 }

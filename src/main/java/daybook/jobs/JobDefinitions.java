@@ -20,7 +20,9 @@ public record JobDefinitions(@DefaultValue Map<String, Entry> jobs) {
         /** Takes the stock sheets (库存表) that lie in the inbox. */
         STOCK_IMPORT,
         /** Takes the shipment sheets (发货表) that lie in the inbox. */
-        SHIPMENT_IMPORT
+        SHIPMENT_IMPORT,
+        /** Takes the purchase lists (采购产品列表) that purchasers have filled in and that lie in the inbox. */
+        ANSWER_IMPORT
     }
 
     /** One job as its file has it. */

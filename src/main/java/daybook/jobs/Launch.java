@@ -52,12 +52,8 @@ final class Launch {
         this.clock = clock;
     }
 
-    Ended start(SlotRun run, @Nullable Double maxHeldRatio) {
-        JobParametersBuilder parameters = identity(run);
-        if (maxHeldRatio != null) {
-            parameters.addDouble(ImportJob.MAX_HELD_RATIO, maxHeldRatio, false);
-        }
-        return launch(run, () -> operator.start(job, parameters.toJobParameters()));
+    Ended start(SlotRun run) {
+        return launch(run, () -> operator.start(job, identity(run).toJobParameters()));
     }
 
     /** A process that died left its execution as running; it is declared failed first, which the slot's lock makes safe. */

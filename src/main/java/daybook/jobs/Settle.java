@@ -15,10 +15,10 @@ class Settle {
     private final SlotRunStore runs;
     private final SettlementStore settlements;
     private final DemandStore demand;
-    private final RunningSlots running;
+    private final RunningShops running;
     private final Clock clock;
 
-    Settle(ImportRun run, SlotRunStore runs, SettlementStore settlements, DemandStore demand, RunningSlots running, Clock clock) {
+    Settle(ImportRun run, SlotRunStore runs, SettlementStore settlements, DemandStore demand, RunningShops running, Clock clock) {
         this.run = run;
         this.runs = runs;
         this.settlements = settlements;
@@ -32,7 +32,7 @@ class Settle {
         if (slotRun.dryRun() || runs.settled(run.id())) {
             return;
         }
-        running.mustHold(slotRun.slot());
+        running.mustHold(slotRun.slot().shop());
         List<Long> earlierRuns = runs.settledBefore(slotRun);
         LocalDateTime now = LocalDateTime.now(clock);
         settlements.settle(new Settling(

@@ -7,6 +7,7 @@ import daybook.reconciliation.SheetImport;
 import daybook.reconciliation.SheetImport.Kind;
 import daybook.reconciliation.SheetImport.State;
 import daybook.reconciliation.SheetImportStore;
+import daybook.reconciliation.SlotRunStore;
 import daybook.slot.Home;
 import daybook.slot.Session;
 import daybook.slot.Slot;
@@ -25,20 +26,32 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Starts the jobs that read sheets which people keep: stock (库存表) and shipments (发货表). Each call runs to the end, on the caller's thread, and
+ * Starts the jobs that read sheets which people keep: stock (库存表), shipments (发货表), and purchase lists (采购产品列表) that were filled in. Each call runs to the end, on the caller's thread, and
  * holds the lock of all sheets meanwhile. A sheet whose content was taken is not taken again: goods that have left since would come back.
  */
 public final class SheetImports {
     private final SheetImportStore imports;
     private final SheetLock lock;
+    private final RunningShops running;
+    private final SlotRunStore runs;
     private final Function<String, Inbox> inboxes;
     private final SheetLaunch launch;
     private final Home home;
     private final Clock clock;
 
-    SheetImports(SheetImportStore imports, SheetLock lock, Function<String, Inbox> inboxes, SheetLaunch launch, Home home, Clock clock) {
+    SheetImports(
+            SheetImportStore imports,
+            SheetLock lock,
+            RunningShops running,
+            SlotRunStore runs,
+            Function<String, Inbox> inboxes,
+            SheetLaunch launch,
+            Home home,
+            Clock clock) {
         this.imports = imports;
         this.lock = lock;
+        this.running = running;
+        this.runs = runs;
         this.inboxes = inboxes;
         this.launch = launch;
         this.home = home;
@@ -52,13 +65,31 @@ public final class SheetImports {
 
     /** Imports a shipment sheet, unless it was imported before. */
     public Loading shipments(String shop, Path file) {
-        return one(Kind.SHIPMENTS, shop, file);
+        return besideNoRun(shop, () -> List.of(one(Kind.SHIPMENTS, shop, file))).get(0);
+    }
+
+    /** Takes a purchaser's answers from a purchase list, unless they were taken before. */
+    public Loading answers(String shop, Path file) {
+        return one(Kind.ANSWERS, shop, file);
+    }
+
+    /** Takes the purchase lists that lie in the inbox filled in; nothing where there is none, or none that is new. */
+    List<Loading> answersInInbox(String shop, LocalDate day) {
+        return inboxes.apply(shop).sheets(Kind.ANSWERS.title(), day).ready().isEmpty()
+                ? List.of()
+                : alone(() -> newInInbox(Kind.ANSWERS, Kind.ANSWERS.job(), shop, inboxes.apply(shop).sheets(Kind.ANSWERS.title(), day)));
     }
 
     /** Imports the sheets of the job's kind that lie in the inbox and were not imported before, the oldest first. */
     public List<Loading> fromInbox(JobDefinition job, String shop, LocalDate day) {
-        Kind kind = job.kind() == JobDefinitions.Kind.STOCK_IMPORT ? Kind.STOCK : Kind.SHIPMENTS;
-        return alone(() -> fromInbox(kind, job.name(), shop, day));
+        Kind kind = switch (job.kind()) {
+            case STOCK_IMPORT -> Kind.STOCK;
+            case SHIPMENT_IMPORT -> Kind.SHIPMENTS;
+            case ANSWER_IMPORT -> Kind.ANSWERS;
+            case IMPORT, APPROVAL -> throw new IllegalArgumentException(job.name() + " reads no sheets");
+        };
+        Supplier<List<Loading>> work = () -> alone(() -> fromInbox(kind, job.name(), shop, day));
+        return kind == Kind.SHIPMENTS ? besideNoRun(shop, work) : work.get();
     }
 
     private Loading one(Kind kind, String shop, Path file) {
@@ -74,11 +105,7 @@ public final class SheetImports {
 
     private List<Loading> fromInbox(Kind kind, String actor, String shop, LocalDate day) {
         Inbox.Dropped dropped = inboxes.apply(shop).sheets(kind.title(), day);
-        List<Loading> loadings = new ArrayList<>();
-        for (Path file : dropped.ready()) {
-            withHash(file, sha256 -> taken(kind, shop, sha256).isPresent() ? Optional.empty() : Optional.of(take(kind, shop, actor, file, sha256)))
-                    .ifPresent(loadings::add);
-        }
+        List<Loading> loadings = newInInbox(kind, actor, shop, dropped);
         if (!dropped.growing().isEmpty()) {
             String names = String.join(", ", dropped.growing().stream().map(SheetImports::name).toList());
             loadings.add(Loading.not(Exit.UNUSABLE, Sentence.of("intake.still-growing", names)));
@@ -92,8 +119,27 @@ public final class SheetImports {
         return loadings;
     }
 
+    private List<Loading> newInInbox(Kind kind, String actor, String shop, Inbox.Dropped dropped) {
+        List<Loading> loadings = new ArrayList<>();
+        for (Path file : dropped.ready()) {
+            withHash(file, sha256 -> taken(kind, shop, sha256).isPresent() ? Optional.empty() : Optional.of(take(kind, shop, actor, file, sha256)))
+                    .ifPresent(loadings::add);
+        }
+        return loadings;
+    }
+
     private Optional<SheetImport> taken(Kind kind, String shop, String sha256) {
         return imports.withContent(kind, shop, sha256).filter(sheet -> sheet.state() == State.DONE);
+    }
+
+    /** Shipments change the shop's ledger, which a run that is under way or unfinished was judged by. */
+    private List<Loading> besideNoRun(String shop, Supplier<List<Loading>> work) {
+        return running.alone(
+                shop,
+                () -> runs.unfinished(shop, null)
+                        .map(run -> List.of(Loading.not(Exit.REFUSED, Sentence.of("run.shop-unfinished", run.slot()))))
+                        .orElseGet(work),
+                () -> List.of(Loading.not(Exit.REFUSED, Sentence.of("run.shop-busy", shop))));
     }
 
     private List<Loading> alone(Supplier<List<Loading>> work) {

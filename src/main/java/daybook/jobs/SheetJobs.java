@@ -1,12 +1,15 @@
 package daybook.jobs;
 
-import daybook.database.SlotLocks;
+import daybook.database.NamedLocks;
 import daybook.intake.Inbox;
 import daybook.intake.Reports;
 import daybook.orders.ShipmentSheet;
 import daybook.reconciliation.SheetImport.Kind;
 import daybook.reconciliation.SheetImportStore;
+import daybook.reconciliation.SlotRunStore;
 import daybook.slot.Home;
+import daybook.stock.AnswerSheet;
+import daybook.stock.PurchaseStore;
 import daybook.stock.StockSheet;
 import daybook.wording.Language;
 import java.time.Clock;
@@ -31,13 +34,21 @@ class SheetJobs {
     static final String SHEET = "sheet";
 
     @Bean
-    SheetLock sheetLock(SlotLocks locks) {
+    SheetLock sheetLock(NamedLocks locks) {
         return new SheetLock(locks);
     }
 
     @Bean
-    TakeSheet takeSheet(SheetImportStore imports, SheetLock lock, StockSheet stock, ShipmentSheet shipments, Language language, Home home) {
-        return new TakeSheet(imports, lock, stock, shipments, language, home);
+    TakeSheet takeSheet(
+            SheetImportStore imports,
+            SheetLock lock,
+            StockSheet stock,
+            ShipmentSheet shipments,
+            Reports intake,
+            PurchaseStore purchases,
+            Language language,
+            Home home) {
+        return new TakeSheet(imports, lock, new TakeSheet.Sheets(stock, shipments, new AnswerSheet(intake), purchases), language, home);
     }
 
     private static Tasklet work(TakeSheet taking) {
@@ -58,6 +69,16 @@ class SheetJobs {
     }
 
     @Bean
+    Step importAnswers(JobRepository repository, TellProgress telling, PlatformTransactionManager transactions, TakeSheet taking) {
+        return new StepBuilder("importAnswers", repository).listener(telling).tasklet(work(taking), transactions).build();
+    }
+
+    @Bean
+    Job answerImport(JobRepository repository, Step importAnswers, TellProgress telling) {
+        return new JobBuilder(Kind.ANSWERS.job(), repository).listener(telling).start(importAnswers).build();
+    }
+
+    @Bean
     Job stockImport(JobRepository repository, Step importStock, TellProgress telling) {
         return new JobBuilder(Kind.STOCK.job(), repository).listener(telling).start(importStock).build();
     }
@@ -71,14 +92,17 @@ class SheetJobs {
     SheetImports sheetImports(
             SheetImportStore imports,
             SheetLock lock,
+            RunningShops running,
+            SlotRunStore runs,
             Reports intake,
             JobOperator operator,
             Job stockImport,
             Job shipmentImport,
+            Job answerImport,
             TakeSheet taking,
             Home home,
             Clock clock) {
-        SheetLaunch launch = new SheetLaunch(operator, Map.of(Kind.STOCK, stockImport, Kind.SHIPMENTS, shipmentImport), imports, taking);
-        return new SheetImports(imports, lock, shop -> new Inbox(home.inbox(shop), intake), launch, home, clock);
+        SheetLaunch launch = new SheetLaunch(operator, Map.of(Kind.STOCK, stockImport, Kind.SHIPMENTS, shipmentImport, Kind.ANSWERS, answerImport), imports, taking);
+        return new SheetImports(imports, lock, running, runs, shop -> new Inbox(home.inbox(shop), intake), launch, home, clock);
     }
 }

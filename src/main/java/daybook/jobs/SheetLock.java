@@ -1,6 +1,6 @@
 package daybook.jobs;
 
-import daybook.database.SlotLocks;
+import daybook.database.NamedLocks;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 class SheetLock {
     private static final String NAME = "sheets";
 
-    private final SlotLocks locks;
-    private final AtomicReference<SlotLocks.@Nullable Held> held = new AtomicReference<>();
+    private final NamedLocks locks;
+    private final AtomicReference<NamedLocks.@Nullable Held> held = new AtomicReference<>();
 
-    SheetLock(SlotLocks locks) {
+    SheetLock(NamedLocks locks) {
         this.locks = locks;
     }
 
@@ -26,16 +26,16 @@ class SheetLock {
 
     /** To be called before anything is written: a lock that went away may be somebody else's by now. */
     void mustHold() {
-        SlotLocks.Held lock = held.get();
+        NamedLocks.Held lock = held.get();
         if (lock == null || !lock.stillHeld()) {
             throw new IllegalStateException("the lock of the sheets was lost");
         }
     }
 
     final class Permit {
-        private final SlotLocks.Held lock;
+        private final NamedLocks.Held lock;
 
-        private Permit(SlotLocks.Held lock) {
+        private Permit(NamedLocks.Held lock) {
             this.lock = lock;
         }
 

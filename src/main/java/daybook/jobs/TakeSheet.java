@@ -10,6 +10,9 @@ import daybook.reconciliation.SheetImport.State;
 import daybook.reconciliation.SheetImportStore;
 import daybook.reports.SheetWorkbook;
 import daybook.slot.Home;
+import daybook.stock.AnswerSheet;
+import daybook.stock.PurchaseAnswer;
+import daybook.stock.PurchaseStore;
 import daybook.stock.SheetFinding;
 import daybook.stock.SheetResult;
 import daybook.stock.SheetResult.Loaded;
@@ -32,17 +35,18 @@ import org.jspecify.annotations.Nullable;
 class TakeSheet {
     private final SheetImportStore imports;
     private final SheetLock lock;
-    private final StockSheet stock;
-    private final ShipmentSheet shipments;
+    private final Sheets sheets;
     private final SheetWorkbook workbook;
     private final Home home;
     private final Map<Long, Loading> ended = new ConcurrentHashMap<>();
 
-    TakeSheet(SheetImportStore imports, SheetLock lock, StockSheet stock, ShipmentSheet shipments, Language language, Home home) {
+    /** What reads each kind, and keeps what was read. */
+    record Sheets(StockSheet stock, ShipmentSheet shipments, AnswerSheet answers, PurchaseStore purchases) {}
+
+    TakeSheet(SheetImportStore imports, SheetLock lock, Sheets sheets, Language language, Home home) {
         this.imports = imports;
         this.lock = lock;
-        this.stock = stock;
-        this.shipments = shipments;
+        this.sheets = sheets;
         this.workbook = new SheetWorkbook(language);
         this.home = home;
     }
@@ -51,7 +55,11 @@ class TakeSheet {
         lock.mustHold();
         SheetImport sheet = imports.get(id);
         Path file = home.sheetArchive(sheet.shop(), sheet.kind().job()).resolve(sheet.folder()).resolve(sheet.name());
-        ended.put(id, sheet.kind() == Kind.STOCK ? takeStock(sheet, file) : takeShipments(sheet, file));
+        ended.put(id, switch (sheet.kind()) {
+            case STOCK -> takeStock(sheet, file);
+            case SHIPMENTS -> takeShipments(sheet, file);
+            case ANSWERS -> takeAnswers(sheet, file);
+        });
     }
 
     /** What came of a sheet, handed out once; null if it did not come so far. */
@@ -60,29 +68,42 @@ class TakeSheet {
     }
 
     private Loading takeStock(SheetImport sheet, Path file) {
-        SheetResult<StockSheet.Counts> result = stock.load(file);
+        SheetResult<StockSheet.Counts> result = sheets.stock().load(file);
         if (result instanceof Refused<StockSheet.Counts> refused) {
             return refuse(sheet, refused.sentence());
         }
         Loaded<StockSheet.Counts> loaded = (Loaded<StockSheet.Counts>) result;
         StockSheet.Counts counts = loaded.value();
         Rows rows = rows(counts.skus(), loaded.notTaken());
-        Path marked = mark(sheet, rows, loaded.findings(), () -> stock.open(file));
+        Path marked = mark(sheet, rows, loaded.findings(), () -> sheets.stock().open(file));
         return done(sheet, rows, marked,
                 Sentence.of("run.stock-loaded", sheet.name(), rows.read(), rows.taken(), rows.wrong(), counts.products(), counts.kept()));
     }
 
     private Loading takeShipments(SheetImport sheet, Path file) {
-        SheetResult<ShipmentSheet.Counts> result = shipments.load(file, sheet.shop(), sheet.actor(), sheet.at(), sheet.id());
+        SheetResult<ShipmentSheet.Counts> result = sheets.shipments().load(file, sheet.shop(), sheet.actor(), sheet.at(), sheet.id());
         if (result instanceof Refused<ShipmentSheet.Counts> refused) {
             return refuse(sheet, refused.sentence());
         }
         Loaded<ShipmentSheet.Counts> loaded = (Loaded<ShipmentSheet.Counts>) result;
         ShipmentSheet.Counts counts = loaded.value();
         Rows rows = rows(counts.rows(), loaded.notTaken());
-        Path marked = mark(sheet, rows, loaded.findings(), () -> shipments.open(file));
+        Path marked = mark(sheet, rows, loaded.findings(), () -> sheets.shipments().open(file));
         return done(sheet, rows, marked, Sentence.of(
                 "run.shipments-loaded", sheet.name(), rows.read(), rows.taken(), rows.wrong(), counts.orders(), counts.parcels(), counts.again()));
+    }
+
+    private Loading takeAnswers(SheetImport sheet, Path file) {
+        SheetResult<List<PurchaseAnswer>> result = sheets.answers().read(file, sheets.purchases());
+        if (result instanceof Refused<List<PurchaseAnswer>> refused) {
+            return refuse(sheet, refused.sentence());
+        }
+        Loaded<List<PurchaseAnswer>> loaded = (Loaded<List<PurchaseAnswer>>) result;
+        PurchaseStore.Taken taken = sheets.purchases().answer(loaded.value(), sheet.at());
+        Rows rows = rows(loaded.value().size(), loaded.notTaken());
+        Path marked = mark(sheet, rows, loaded.findings(), () -> sheets.answers().open(file));
+        return done(sheet, rows, marked,
+                Sentence.of("run.answers-loaded", sheet.name(), rows.taken(), rows.wrong(), taken.added(), taken.changed(), taken.unchanged()));
     }
 
     private static Rows rows(int taken, int notTaken) {

@@ -16,7 +16,9 @@ public record SheetImport(
         /** 库存表; it is the whole house's, whatever the shop. */
         STOCK("stock-import", "库存表"),
         /** 发货表 */
-        SHIPMENTS("shipment-import", "发货表");
+        SHIPMENTS("shipment-import", "发货表"),
+        /** 采购产品列表 that a purchaser has filled in; it is the whole house's, as stock is. */
+        ANSWERS("answer-import", "采购产品列表");
 
         private final String job;
         private final String title;

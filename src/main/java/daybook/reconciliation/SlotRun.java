@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * One attempt at one slot.
  *
  * @param attempt 1 for the first; each rerun adds one
+ * @param settled whether its orders were in the ledger when this was read
  * @param closed whether its control totals closed; null until they were computed
+ * @param maxHeldRatio overrides the setting of that name; null for the setting
  * @param failure what stopped it, in words; null if nothing did
  */
 public record SlotRun(
@@ -16,9 +18,11 @@ public record SlotRun(
         Slot slot,
         int attempt,
         State state,
+        boolean settled,
         @Nullable Boolean closed,
         boolean dryRun,
         String reason,
+        @Nullable Double maxHeldRatio,
         @Nullable String failure,
         long firstInternalNumber,
         LocalDateTime startedAt,

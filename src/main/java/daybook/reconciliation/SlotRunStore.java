@@ -17,7 +17,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 /** Runs of slots and the files they read. */
 public final class SlotRunStore {
     private static final String COLUMNS = "id, shop, slot_date, session, attempt, state, closed, dry_run, reason, failure, first_internal_number,"
-            + " started_at, ended_at";
+            + " started_at, ended_at, settled, max_held_ratio";
     private static final int LONGEST_FAILURE = 2_000;
     private final JdbcTemplate jdbc;
 
@@ -25,22 +25,31 @@ public final class SlotRunStore {
         this.jdbc = jdbc;
     }
 
-    /** Begins an attempt and gives its id. */
-    public long begin(Slot slot, int attempt, boolean dryRun, String reason, LocalDateTime at) {
+    /**
+     * What is begun.
+     *
+     * @param maxHeldRatio overrides the setting of that name; null for the setting
+     */
+    public record Begun(Slot slot, int attempt, boolean dryRun, String reason, @Nullable Double maxHeldRatio) {}
+
+    /** Begins an attempt and gives its id. To be called in one transaction with what is known of its files. */
+    public long begin(Begun begun, LocalDateTime at) {
+        Slot slot = begun.slot();
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.update(
                 connection -> {
                     var insert = connection.prepareStatement(
-                            "INSERT INTO slot_run (shop, slot_date, session, attempt, state, settled, dry_run, reason, first_internal_number, started_at)"
-                                    + " VALUES (?, ?, ?, ?, 'RUNNING', FALSE, ?, ?, 0, ?)",
+                            "INSERT INTO slot_run (shop, slot_date, session, attempt, state, settled, dry_run, reason, first_internal_number, started_at,"
+                                    + " max_held_ratio) VALUES (?, ?, ?, ?, 'RUNNING', FALSE, ?, ?, 0, ?, ?)",
                             new String[] {"id"});
                     insert.setString(1, slot.shop());
                     insert.setObject(2, slot.date());
                     insert.setInt(3, slot.session().number());
-                    insert.setInt(4, attempt);
-                    insert.setBoolean(5, dryRun);
-                    insert.setString(6, reason);
+                    insert.setInt(4, begun.attempt());
+                    insert.setBoolean(5, begun.dryRun());
+                    insert.setString(6, begun.reason());
                     insert.setObject(7, at);
+                    insert.setObject(8, begun.maxHeldRatio());
                     return insert;
                 },
                 key);
@@ -61,12 +70,37 @@ public final class SlotRunStore {
         return all(slot).stream().filter(run -> !run.dryRun()).reduce((earlier, later) -> later);
     }
 
-    /** The slot's newest run that ended well; there is one where the newest run is DONE or a further attempt. */
-    public SlotRun lastDone(Slot slot) {
-        return all(slot).stream()
-                .filter(run -> !run.dryRun() && run.state() == SlotRun.State.DONE)
-                .reduce((earlier, later) -> later)
-                .orElseThrow();
+    /** The slot's newest run that stands in the ledger. */
+    public Optional<SlotRun> lastSettled(Slot slot) {
+        return all(slot).stream().filter(run -> !run.dryRun() && run.settled()).reduce((earlier, later) -> later);
+    }
+
+    /** A run of another slot of the shop that stopped before it was in the ledger and is still to be finished. */
+    public Optional<SlotRun> unfinished(String shop, @Nullable Slot leftOut) {
+        return jdbc
+                .query(
+                        "SELECT " + COLUMNS + " FROM slot_run WHERE shop = ? AND state IN ('RUNNING', 'FAILED') AND NOT settled AND NOT dry_run ORDER BY id",
+                        SlotRunStore::run,
+                        shop)
+                .stream()
+                .filter(run -> !run.slot().equals(leftOut))
+                .findFirst();
+    }
+
+    /** Whether a run of the shop that was begun after this one stands in the ledger. */
+    public boolean overtaken(SlotRun run) {
+        return !jdbc.queryForList(
+                        "SELECT id FROM slot_run WHERE shop = ? AND id > ? AND settled AND NOT dry_run", Long.class, run.slot().shop(), run.id())
+                .isEmpty();
+    }
+
+    /** Forgets what dry runs left whose process died; for whoever holds the shop's lock. */
+    public void forgetDeadDryRuns(String shop, LocalDateTime at) {
+        for (long id : jdbc.queryForList(
+                "SELECT id FROM slot_run WHERE shop = ? AND dry_run AND state IN ('RUNNING', 'FAILED')", Long.class, shop)) {
+            forgetRows(id);
+            mark(id, SlotRun.State.REFUSED, "its process died", at);
+        }
     }
 
     /** The ids of the slot's runs that came before and stand in the ledger. */
@@ -110,9 +144,11 @@ public final class SlotRunStore {
                 slot,
                 row.getInt(5),
                 SlotRun.State.valueOf(row.getString(6)),
+                row.getBoolean(14),
                 row.getObject(7, Boolean.class),
                 row.getBoolean(8),
                 reason == null ? "" : reason,
+                row.getObject(15, Double.class),
                 row.getString(10),
                 row.getLong(11),
                 row.getObject(12, LocalDateTime.class),

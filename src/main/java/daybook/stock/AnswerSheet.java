@@ -1,18 +1,10 @@
 package daybook.stock;
 
-import daybook.intake.Cells;
 import daybook.intake.Reports;
-import daybook.intake.SourceRow;
 import daybook.intake.Table;
-import daybook.intake.UnreadableFile;
-import daybook.stock.SheetResult.Loaded;
-import daybook.stock.SheetResult.Refused;
-import daybook.wording.Sentence;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +18,7 @@ public final class AnswerSheet {
     static final String ANSWER = "答复";
     private static final List<String> COLUMNS = List.of(KEY, ORDERED, EXPECTED, ANSWER);
 
-    /** The titles of the English workbook, folded. */
-    private static final Map<String, String> ENGLISH = Map.of("key", KEY, "ordered", ORDERED, "expected", EXPECTED, "answer", ANSWER);
+    private static final Sheet SHEET = new Sheet(COLUMNS, List.of());
 
     private final Reports intake;
 
@@ -39,52 +30,21 @@ public final class AnswerSheet {
     public interface Lists {
         /** The day of the slot that the list of that run belongs to; null if there is no such list. */
         @Nullable LocalDate dayOf(long run);
+
+        /** Whether that list asks for that SKU. */
+        boolean asks(long run, long sku);
     }
 
     /**
-     * What a returned list says.
-     *
-     * @param answers of the rows in which something is filled in and nothing is wrong
-     * @param findings what is wrong; their rows are not taken
+     * Reads the first sheet of the file that has the columns, row by row: the answers of the rows in which something is filled in and nothing is
+     * wrong, and what is wrong in others. Refused only if the file cannot be read or no sheet has the columns.
      */
-    public record Answers(List<PurchaseAnswer> answers, List<SheetFinding> findings) {
-        public Answers {
-            answers = List.copyOf(answers);
-            findings = List.copyOf(findings);
-        }
+    public SheetResult<List<PurchaseAnswer>> read(Path file, Lists lists) {
+        return SHEET.readRows(intake, file, new AnswerRowReader(lists));
     }
 
-    /**
-     * Reads the first sheet of the file, row by row: one wrong row does not keep the others back. Refused only if the file cannot be read or lacks a
-     * column. Rows in which nothing is filled in are no answers.
-     */
-    public SheetResult<Answers> read(Path file, Lists lists) {
-        try (Table table = intake.openTable(file)) {
-            SheetColumns columns = new SheetColumns(chinese(table.titles()), COLUMNS, List.of());
-            Sentence wrong = columns.wrong(String.valueOf(file.getFileName()));
-            return wrong != null ? new Refused<>(wrong, List.of()) : new Loaded<>(read(table, new AnswerRowReader(table.titles(), columns, lists)));
-        } catch (UnreadableFile e) {
-            return new Refused<>(e.sentence(), List.of());
-        }
-    }
-
-    private static List<String> chinese(List<String> titles) {
-        return titles.stream().map(title -> ENGLISH.getOrDefault(Folded.withoutBlanks(title), title)).toList();
-    }
-
-    private static Answers read(Table table, AnswerRowReader reader) {
-        List<PurchaseAnswer> answers = new ArrayList<>();
-        for (SourceRow row = table.read(); row != null; row = table.read()) {
-            PurchaseAnswer answer = reader.read(row);
-            if (answer != null) {
-                answers.add(answer);
-            }
-        }
-        return new Answers(answers, reader.findings());
-    }
-
-    /** The trimmed text of a cell. */
-    static String text(SourceRow row, int column) {
-        return Cells.clean(row.cell(column)).strip();
+    /** The sheet as it stands in the file, to be shown. */
+    public Table open(Path file) {
+        return SHEET.open(intake, file);
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The table {@code purchase_request}: what the purchase lists asked for, what purchasers answered, and what of that has not come. */
-public final class PurchaseStore {
+public final class PurchaseStore implements AnswerSheet.Lists {
     private static final int BATCH = 1000;
 
     /** A run whose list counts as asked: in the ledger, and no later attempt at the same slot is. Reruns ask again. */
@@ -232,7 +232,13 @@ public final class PurchaseStore {
                 list));
     }
 
+    @Override
+    public boolean asks(long run, long sku) {
+        return !jdbc.queryForList("SELECT sku_id FROM purchase_request WHERE run_id = ? AND sku_id = ?", Long.class, run, sku).isEmpty();
+    }
+
     /** The day of the slot whose list that is; null if that run has asked for nothing. */
+    @Override
     public @Nullable LocalDate dayOf(long list) {
         return DataAccessUtils.singleResult(jdbc.query(
                 "SELECT r.slot_date FROM slot_run r WHERE r.id = ? AND EXISTS (SELECT 1 FROM purchase_request q WHERE q.run_id = r.id)",

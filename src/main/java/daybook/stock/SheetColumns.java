@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the columns of a sheet stand. */
 final class SheetColumns {
-    /** The shop's procedure writes the one and means the other. */
-    private static final Map<String, String> OTHER_NAMES = Map.of("赝品数", "次品数");
+    /** The shop's procedure writes 赝品数 and means 次品数; the others are the titles of the English purchase list. */
+    private static final Map<String, String> OTHER_NAMES =
+            Map.of("赝品数", "次品数", "key", "编号", "ordered", "已订件数", "expected", "预计到货", "answer", "答复");
 
     private final Map<String, Integer> places = new HashMap<>();
     private final List<String> missing;

@@ -101,8 +101,8 @@ class ImportOutcomesTest {
         assertThat(books.outcomes(MORNING, "items")).isEqualTo(Map.of("WAITING", 2L, "HELD", 1L));
         assertThat(books.standing(1)).isEqualTo("AWAITING_APPROVAL");
 
-        assertThat(manual.get(Approvals.class).approveClean("another-shop", "lead")).isZero();
-        assertThat(manual.get(Approvals.class).approveClean("shop", "lead")).isEqualTo(2);
+        assertThat(manual.get(Approvals.class).approveClean("another-shop", "lead").orders()).isZero();
+        assertThat(manual.get(Approvals.class).approveClean("shop", "lead").orders()).isEqualTo(2);
         assertThat(List.of(books.standing(1), books.standing(2), books.standing(3))).containsExactly("APPROVED", "AWAITING_APPROVAL", "APPROVED");
 
         Ended next = manual.run(AFTERNOON, Export.of(anOrder(1), anOrder(4)));
@@ -177,7 +177,7 @@ class ImportOutcomesTest {
         assertThat(books.outcomes(AFTERNOON, "orders")).isEqualTo(Map.of("CHANGED", 1L, "ALREADY_IMPORTED", 1L));
         assertThat(books.findings(AFTERNOON)).containsEntry("changed-since-import", 1L);
         assertThat(books.standing(1)).isEqualTo("AWAITING_APPROVAL");
-        assertThat(books.get(Approvals.class).approveClean("shop", "lead")).isZero();
+        assertThat(books.get(Approvals.class).approveClean("shop", "lead").orders()).isZero();
     }
 
     @Test

@@ -23,7 +23,7 @@ class LostLockTest {
         Ended ended = books.run(MORNING, Export.ofClean(1, 5));
 
         assertThat(ended.exit()).isEqualTo(Exit.FAILED);
-        assertThat(Objects.requireNonNull(ended.sentence()).arguments()).anySatisfy(a -> assertThat(a).contains("lock of slot 2011-2-15-1 was lost"));
+        assertThat(Objects.requireNonNull(ended.sentence()).arguments()).anySatisfy(a -> assertThat(a).contains("lock of the shop shop was lost"));
         assertThat(books.standing(1)).isEqualTo("unknown");
         assertThat(books.restart(MORNING).exit()).isEqualTo(Exit.DONE);
         assertThat(books.standing(1)).isEqualTo("APPROVED in 2011-2-15-1");

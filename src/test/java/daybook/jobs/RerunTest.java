@@ -160,7 +160,7 @@ class RerunTest {
         done(books.rerun(AFTERNOON, Export.of(anOrder(2))));
 
         assertThat(books.standing(1)).isEqualTo("AWAITING_APPROVAL");
-        assertThat(books.get(Approvals.class).approveClean("shop", "lead")).isZero();
+        assertThat(books.get(Approvals.class).approveClean("shop", "lead").orders()).isZero();
         done(books.run(NEXT_MORNING, Export.of(anOrder(1))));
         assertThat(books.standing(1)).isEqualTo("APPROVED in 2011-2-16-1");
     }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import daybook.database.OnBothDatabases;
 import daybook.database.Peer;
-import daybook.database.SlotLocks;
+import daybook.database.NamedLocks;
 import daybook.jobs.ReferenceSheets.Loading;
 import daybook.slot.Home;
 import java.io.IOException;
@@ -186,7 +186,7 @@ class SheetImportsTest {
 
     @Test
     void sheets_are_not_read_by_two_at_once() {
-        try (SlotLocks.Held held = books.get(SlotLocks.class).take("sheets").orElseThrow()) {
+        try (NamedLocks.Held held = books.get(NamedLocks.class).take("sheets").orElseThrow()) {
             assertThat(held.stillHeld()).isTrue();
             for (Loading refused : List.of(ship("1,,圆通,YT1,2011-2-15"), run("stock-import").get(0), run("shipment-import").get(0))) {
                 assertThat(refused.exit()).isEqualTo(Exit.REFUSED);

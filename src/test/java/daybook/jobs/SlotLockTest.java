@@ -50,15 +50,29 @@ class SlotLockTest {
     }
 
     @Test
-    void another_slot_can_run_meanwhile() {
+    void another_slot_of_the_shop_waits_its_turn() {
         books.drop(AFTERNOON, Export.ofClean(11, 15));
         try (Books other = Books.another(peer)) {
             List<Ended> meanwhile = new ArrayList<>();
             books.hooks().before("loadOrders", () -> meanwhile.add(other.run(AFTERNOON)));
             assertThat(books.run(MORNING, Export.ofClean(1, 5)).exit()).isEqualTo(Exit.DONE);
-            assertThat(meanwhile).extracting(Ended::exit).containsExactly(Exit.DONE);
+            assertThat(meanwhile).extracting(Ended::exit).containsExactly(Exit.REFUSED);
+            assertThat(other.run(AFTERNOON).exit()).isEqualTo(Exit.DONE);
             assertThat(books.standing(11)).isEqualTo("APPROVED in 2011-2-15-2");
-            assertThat(books.standing(1)).isEqualTo("APPROVED in 2011-2-15-1");
+        }
+    }
+
+    @Test
+    void nobody_approves_while_a_run_is_judging() {
+        try (Books manual = Books.another(peer, "daybook.import.automatic-approval=false")) {
+            manual.run(MORNING, Export.ofClean(1, 2));
+            List<Approvals.Approved> meanwhile = new ArrayList<>();
+            books.hooks().before("settle", () -> meanwhile.add(manual.get(Approvals.class).approveClean("shop", "lead")));
+            assertThat(books.run(AFTERNOON, Export.ofClean(1, 3)).exit()).isEqualTo(Exit.DONE);
+            assertThat(meanwhile).singleElement().satisfies(approved -> {
+                assertThat(approved.orders()).isZero();
+                assertThat(Objects.requireNonNull(approved.refused()).key()).isEqualTo("run.shop-busy");
+            });
         }
     }
 

@@ -32,6 +32,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -222,7 +223,7 @@ class PurchaseWorkbookTest {
             save(book, filled);
         }
 
-        assertThat(read(file)).isEqualTo(new AnswerSheet.Answers(List.of(), List.of()));
+        assertThat(read(file)).isEqualTo(new SheetResult.Loaded<List<PurchaseAnswer>>(List.of()));
         expectAnswers(read(filled));
     }
 
@@ -262,8 +263,8 @@ class PurchaseWorkbookTest {
         });
     }
 
-    private static void expectAnswers(AnswerSheet.Answers read) {
-        assertThat(read.answers()).containsExactly(
+    private static void expectAnswers(SheetResult.Loaded<List<PurchaseAnswer>> read) {
+        assertThat(read.value()).containsExactly(
                 new PurchaseAnswer(17, 201, 6, LocalDate.of(2011, 2, 20), "厂家有货"),
                 new PurchaseAnswer(17, 203, 0, null, "没有了"),
                 new PurchaseAnswer(17, 204, null, LocalDate.of(2011, 2, 18), ""));
@@ -278,7 +279,7 @@ class PurchaseWorkbookTest {
             save(book, file);
         }
 
-        assertThat(read(file).answers()).hasSize(5).allMatch(answer -> LocalDate.of(2011, 2, 20).equals(answer.promisedOn()));
+        assertThat(read(file).value()).hasSize(5).allMatch(answer -> LocalDate.of(2011, 2, 20).equals(answer.promisedOn()));
     }
 
     private static void save(Workbook book, Path file) throws IOException {
@@ -287,10 +288,20 @@ class PurchaseWorkbookTest {
         }
     }
 
-    private static AnswerSheet.Answers read(Path file) {
-        SheetResult<AnswerSheet.Answers> read = new AnswerSheet(new Reports(IntakeSettings.defaults()))
-                .read(file, run -> run == MadeUpPurchases.RUN ? MadeUpPurchases.TODAY : null);
-        return ((SheetResult.Loaded<AnswerSheet.Answers>) read).value();
+    private static SheetResult.Loaded<List<PurchaseAnswer>> read(Path file) {
+        SheetResult<List<PurchaseAnswer>> read = new AnswerSheet(new Reports(IntakeSettings.defaults()))
+                .read(file, new AnswerSheet.Lists() {
+                    @Override
+                    public @Nullable LocalDate dayOf(long run) {
+                        return run == MadeUpPurchases.RUN ? MadeUpPurchases.TODAY : null;
+                    }
+
+                    @Override
+                    public boolean asks(long run, long sku) {
+                        return true;
+                    }
+                });
+        return (SheetResult.Loaded<List<PurchaseAnswer>>) read;
     }
 
     @Test

@@ -1,6 +1,5 @@
 package daybook.database;
 
-import daybook.slot.Slot;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -18,26 +17,21 @@ import org.springframework.dao.DataAccessResourceFailureException;
  * What must not be done twice at once, a slot or a job, is done once at a time, whichever process or node wants it. A lock is a locked row, held by
  * an open transaction on a connection of its own: it goes when its holder's process dies, however it dies, and needs no clock.
  */
-public final class SlotLocks {
-    private static final Logger log = LoggerFactory.getLogger(SlotLocks.class);
+public final class NamedLocks {
+    private static final Logger log = LoggerFactory.getLogger(NamedLocks.class);
 
     /** What drivers do not tell by the exception's type: MySQL's and MariaDB's NOWAIT and lock time-out, H2's time-out and NOWAIT. */
     private static final Set<Integer> TAKEN = Set.of(3572, 1205, 50200, 90131);
 
     private final DataSource dataSource;
 
-    public SlotLocks(DataSource dataSource) {
+    public NamedLocks(DataSource dataSource) {
         this.dataSource = dataSource;
-    }
-
-    /** The lock of a slot, or nothing if somebody else holds it. */
-    public Optional<Held> take(Slot slot) {
-        return take(slot.shop() + "/" + slot.name());
     }
 
     /**
      * The lock of that name, or nothing if somebody else holds it. Whatever else goes wrong is an exception: a lock that cannot be asked for is held
-     * by nobody. Names of slots have a {@code /} in them.
+     * by nobody.
      */
     public Optional<Held> take(String name) {
         try {

@@ -3,7 +3,6 @@ package daybook.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import daybook.slot.Slot;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,21 +19,21 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 @OnBothDatabases
-class SlotLocksTest {
-    private static final Slot SLOT = Slot.parse("shop", "2011-2-15-1");
+class NamedLocksTest {
+    private static final String SHOP = "shop/shop";
 
     private final Peer peer;
     private final Map<String, String> where;
     private final List<Connection> opened = new ArrayList<>();
 
-    SlotLocksTest(Peer peer) {
+    NamedLocksTest(Peer peer) {
         this.peer = peer;
         this.where = peer.fresh();
     }
 
     /** A process of its own: each of its connections is a new one, and the test can cut them. */
-    private SlotLocks process() {
-        return new SlotLocks(database());
+    private NamedLocks process() {
+        return new NamedLocks(database());
     }
 
     private DataSource database() {
@@ -59,33 +58,24 @@ class SlotLocksTest {
 
     @Test
     void a_lock_has_one_holder_until_it_is_given_back() {
-        Optional<SlotLocks.Held> mine = process().take(SLOT);
+        Optional<NamedLocks.Held> mine = process().take(SHOP);
         assertThat(mine).isPresent();
-        assertThat(process().take(SLOT)).isEmpty();
+        assertThat(process().take(SHOP)).isEmpty();
         assertThat(mine.get().stillHeld()).isTrue();
         mine.get().close();
-        Optional<SlotLocks.Held> theirs = process().take(SLOT);
+        Optional<NamedLocks.Held> theirs = process().take(SHOP);
         assertThat(theirs).isPresent();
         theirs.get().close();
     }
 
     @Test
-    void other_slots_and_other_shops_have_locks_of_their_own() {
-        SlotLocks locks = process();
-        List<SlotLocks.Held> held = new ArrayList<>();
-        for (Slot slot : List.of(SLOT, Slot.parse("shop", "2011-2-15-2"), Slot.parse("shop", "2011-2-16-1"), Slot.parse("other", "2011-2-15-1"))) {
-            held.add(locks.take(slot).orElseThrow());
+    void locks_of_other_names_are_other_locks() {
+        NamedLocks locks = process();
+        List<NamedLocks.Held> held = new ArrayList<>();
+        for (String name : List.of(SHOP, "shop/other", "sheets")) {
+            held.add(locks.take(name).orElseThrow());
         }
-        held.forEach(SlotLocks.Held::close);
-    }
-
-    @Test
-    void a_lock_may_have_a_name_of_its_own() {
-        SlotLocks.Held mine = process().take("sheets").orElseThrow();
-        assertThat(process().take("sheets")).isEmpty();
-        SlotLocks.Held slots = process().take(SLOT).orElseThrow();
-        mine.close();
-        slots.close();
+        held.forEach(NamedLocks.Held::close);
     }
 
     @Test
@@ -95,9 +85,9 @@ class SlotLocksTest {
             statement.execute("DROP TABLE slot_lock");
         }
 
-        assertThatThrownBy(() -> process().take(SLOT))
+        assertThatThrownBy(() -> process().take(SHOP))
                 .isInstanceOf(DataAccessResourceFailureException.class)
-                .hasMessageContaining("shop/2011-2-15-1")
+                .hasMessageContaining("shop/shop")
                 .hasRootCauseInstanceOf(SQLException.class);
         assertThat(opened.get(opened.size() - 1).isClosed()).isTrue();
     }
@@ -107,11 +97,11 @@ class SlotLocksTest {
         try (Connection connection = database().getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("INSERT INTO slot_lock (name) VALUES ('shop/2011-2-15-1')");
-            SlotLocks locks = new SlotLocks(impatient());
-            assertThat(locks.take(SLOT)).isEmpty();
+            statement.execute("INSERT INTO slot_lock (name) VALUES ('shop/shop')");
+            NamedLocks locks = new NamedLocks(impatient());
+            assertThat(locks.take(SHOP)).isEmpty();
             connection.rollback();
-            locks.take(SLOT).orElseThrow().close();
+            locks.take(SHOP).orElseThrow().close();
         }
     }
 
@@ -131,7 +121,7 @@ class SlotLocksTest {
 
     @Test
     void a_lock_goes_when_its_holders_process_dies() throws SQLException, InterruptedException {
-        SlotLocks.Held mine = process().take(SLOT).orElseThrow();
+        NamedLocks.Held mine = process().take(SHOP).orElseThrow();
         Connection connection = opened.get(opened.size() - 1);
         if (peer == Peer.H2) {
             connection.close(); // it cannot be cut off; the process that died would have closed the whole database
@@ -140,9 +130,9 @@ class SlotLocksTest {
         }
 
         assertThat(mine.stillHeld()).isFalse();
-        Optional<SlotLocks.Held> theirs = Optional.empty();
+        Optional<NamedLocks.Held> theirs = Optional.empty();
         for (int i = 0; i < 100 && theirs.isEmpty(); i++) {
-            theirs = process().take(SLOT);
+            theirs = process().take(SHOP);
             Thread.sleep(theirs.isEmpty() ? 50 : 0);
         }
         assertThat(theirs).isPresent();
