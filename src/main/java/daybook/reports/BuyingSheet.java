@@ -19,9 +19,11 @@ final class BuyingSheet {
     private static final List<String> KEYS = List.of(
             "number", "item", "name", "colour", "size", "pieces", "demand", "sellable", "on-order", "price", "amount", "orders", "waiting", "oldest",
             "could-ship", "asked", "ordered", "expected", "answer", "key");
-    private static final double[] WIDTHS = {5, 14, 22, 9, 8, 7, 7, 6, 6, 9, 11, 6, 33, 7, 7, 13, 8, 12, 20, 10};
+    private static final double[] WIDTHS = {5, 14, 22, 10, 9, 8, 7, 6, 6, 9, 11, 6, 31, 7, 7, 12, 8, 12, 20, 9};
+    private static final int NAME = KEYS.indexOf("name");
     private static final int PIECES = KEYS.indexOf("pieces");
     private static final int AMOUNT = KEYS.indexOf("amount");
+    private static final int WAITING = KEYS.indexOf("waiting");
     private static final int FIRST_INPUT = KEYS.indexOf("ordered");
     private static final int KEY = KEYS.indexOf("key");
     private static final List<String> INPUTS = KEYS.subList(FIRST_INPUT, KEY);
@@ -104,8 +106,9 @@ final class BuyingSheet {
         } else {
             sheet.yuan(book.look(middle.format(CellType.MONEY.format()).across("right")), totals.fen());
         }
+        sheet.empty(empty);
         sheet.text(book.look(middle.size(Palette.FONT_SIZE).colour(Palette.WARNING)), totals.unpriced() == 0 ? "" : words.unpriced(totals));
-        sheet.merge(AMOUNT + 1, FIRST_INPUT - AMOUNT - 1);
+        sheet.merge(WAITING, FIRST_INPUT - WAITING);
         sheet.emptyUntil(WIDTHS.length, empty);
     }
 
@@ -115,7 +118,7 @@ final class BuyingSheet {
         for (PurchaseGroups.Item item : items) {
             StockedSku sku = item.line().sku();
             String waiting = words.waiting(item.line());
-            int height = Math.max(TextLines.in(sku.productName(), WIDTHS[2]), TextLines.in(waiting, WIDTHS[12]));
+            int height = Math.max(TextLines.in(sku.productName(), WIDTHS[NAME]), TextLines.in(waiting, WIDTHS[WAITING]));
             row(LINE_HEIGHT * height + 4);
             String ink = sku.itemNumber().equals(before) ? Palette.GREY : Palette.INK;
             goods(item, ink);
@@ -133,8 +136,8 @@ final class BuyingSheet {
         sheet.number(book.look(COUNT.colour(Palette.GREY)), item.number());
         sheet.text(book.look(text.colour(ink)), sku.itemNumber());
         sheet.text(book.look(text.colour(ink)), sku.productName());
-        sheet.text(book.look(text.bold()), sku.colour());
-        sheet.text(book.look(text.bold().across("center")), sku.size());
+        sheet.text(book.look(text.bold().size(12)), sku.colour());
+        sheet.text(book.look(text.bold().size(12).across("center")), sku.size());
     }
 
     private void counts(PurchaseLine line) throws IOException {

@@ -32,6 +32,11 @@ enum CellType {
         return format;
     }
 
+    /** Where it stands in a column of a table, so that figures keep their distance from the texts beside them. */
+    String across() {
+        return this == COUNT || this == DAY ? "center" : "";
+    }
+
     /** Puts a value of this type into the next cell; null and empty text leave it empty. */
     void put(GridSheet sheet, int look, @Nullable Object value) throws IOException {
         if (value instanceof String text) {

@@ -67,7 +67,7 @@ final class PurchaseSheets {
                         new TableColumn<>("answer", TEXT, 24, PromisedLine::answer),
                         new TableColumn<>("asked-in", TEXT, 13, PromisedLine::askedIn),
                         new TableColumn<>("orders", COUNT, 9, PromisedLine::waitingOrders),
-                        new TableColumn<>("oldest", COUNT, 9, line -> words.days(line.oldestPaidAt())))));
+                        new TableColumn<>("oldest", COUNT, 14, line -> words.days(line.oldestPaidAt())))));
         long pieces = lines.stream().mapToLong(PromisedLine::pieces).sum();
         long overdue = lines.stream().filter(words::isOverdue).count();
         String note = lines.isEmpty() ? words.say("nothing-promised") : words.say("note-promised", lines.size(), pieces, overdue);
@@ -90,7 +90,7 @@ final class PurchaseSheets {
                 people(sku),
                 List.of(
                         new TableColumn<>("orders", COUNT, 9, item -> item.line().waitingOrders()),
-                        new TableColumn<>("oldest", COUNT, 9, item -> words.oldest(item.line())))));
+                        new TableColumn<>("oldest", COUNT, 14, item -> words.oldest(item.line())))));
         String note = items.isEmpty() ? words.say("nothing-unanswered") : words.say("note-unanswered", items.size());
         TableSheet<PurchaseGroups.Item> sheet = begin("sheet-unanswered", columns, note);
         for (PurchaseGroups.Item item : items) {
@@ -105,12 +105,12 @@ final class PurchaseSheets {
                 List.of(
                         new TableColumn<>("order", TEXT, 24, stuck -> stuck.order.orderNumber()),
                         new TableColumn<>("paid-at", TIME, 19, stuck -> stuck.order.paidAt()),
-                        new TableColumn<>("waits", COUNT, 9, stuck -> words.days(stuck.order.paidAt()))),
+                        new TableColumn<>("waits", COUNT, 11, stuck -> words.days(stuck.order.paidAt()))),
                 goods(stuck -> stuck.line.sku()),
                 List.of(
                         new TableColumn<>("reason", TEXT, 18, stuck -> words.say(stuck.line.sku().discontinued() ? "discontinued" : "gone")),
                         new TableColumn<>("wanted", COUNT, 9, stuck -> stuck.order.pieces()),
-                        new TableColumn<>("could-ship", COUNT, 9, stuck -> stuck.order.couldShip()),
+                        new TableColumn<>("could-ship", COUNT, 11, stuck -> stuck.order.couldShip()),
                         new TableColumn<>("demand", COUNT, 9, stuck -> stuck.line.demand()),
                         new TableColumn<>("sellable", COUNT, 9, stuck -> stuck.line.sku().sellable()),
                         new TableColumn<>("urgent", TEXT, 7, stuck -> stuck.order.urgent() ? words.say("is-urgent") : ""))));

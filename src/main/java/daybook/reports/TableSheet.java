@@ -28,7 +28,7 @@ final class TableSheet<T> {
 
     private int[] looks(String fill) {
         return looks.computeIfAbsent(fill, any -> columns.stream()
-                .mapToInt(column -> book.look(CellLook.PLAIN.format(column.type().format()).fill(fill)))
+                .mapToInt(column -> book.look(CellLook.PLAIN.format(column.type().format()).across(column.type().across()).fill(fill)))
                 .toArray());
     }
 

@@ -87,7 +87,7 @@ class PurchaseWorkbookTest {
         for (Row row : sheet) {
             if (row.getRowNum() > 2 && row.getCell(HEADER.size() - 1).getStringCellValue().isEmpty()) {
                 List<String> cells = row(sheet, row.getRowNum());
-                bands.add(cells.get(0) + " | " + cells.get(5) + " | " + cells.get(10) + " | " + cells.get(11));
+                bands.add(cells.get(0) + " | " + cells.get(5) + " | " + cells.get(10) + " | " + cells.get(12));
             }
         }
         return bands;
