@@ -1,6 +1,7 @@
 package daybook.jobs;
 
 import daybook.intake.ReportKind;
+import daybook.intake.UnreadableFile;
 import daybook.reconciliation.Outcome;
 import daybook.reconciliation.OutcomeStore;
 import daybook.reconciliation.RowCause;
@@ -18,21 +19,23 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a further attempt makes of the orders that the attempt before it made otherwise. Holds one entry an order, of reruns only. */
+/** What a further attempt makes of the orders otherwise than the first one: their outcomes, and what the files say of them. Holds one entry an order, of reruns only. */
 final class AttemptChanges {
     private final SlotRunStore runs;
     private final OutcomeStore outcomes;
+    private final Archive archive;
     private final Wording wording;
 
-    AttemptChanges(SlotRunStore runs, OutcomeStore outcomes, Wording wording) {
+    AttemptChanges(SlotRunStore runs, OutcomeStore outcomes, Archive archive, Wording wording) {
         this.runs = runs;
         this.outcomes = outcomes;
+        this.archive = archive;
         this.wording = wording;
     }
 
     /** By order; empty for a first attempt. */
     List<Change> since(SlotRun run) {
-        Optional<Long> before = runs.settledBefore(run).stream().reduce((earlier, later) -> later);
+        Optional<Long> before = runs.settledBefore(run).stream().findFirst();
         if (before.isEmpty()) {
             return List.of();
         }
@@ -46,7 +49,17 @@ final class AttemptChanges {
             }
         });
         was.forEach((number, old) -> changes.add(change(number, old, null)));
+        changes.addAll(contents(runs.get(before.get()), run));
         return changes;
+    }
+
+    /** The archive may be emptied after some time; then the contents cannot be compared any more, and that is said. */
+    private List<Change> contents(SlotRun first, SlotRun run) {
+        try {
+            return new ContentChanges(archive.inputs(first, runs).orders().report(), archive.inputs(run, runs).orders().report()).all();
+        } catch (UnreadableFile e) {
+            return List.of(new Change("", wording.say("run.contents-gone"), wording.say(e.sentence()), ""));
+        }
     }
 
     private interface Reader {

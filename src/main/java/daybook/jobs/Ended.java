@@ -4,6 +4,7 @@ import daybook.reconciliation.Certificate;
 import daybook.wording.Sentence;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,6 @@ public record Ended(
     }
 
     Ended with(List<Sentence> more) {
-        return new Ended(exit, sentence, certificate, reports, more);
+        return new Ended(exit, sentence, certificate, reports, Stream.concat(remarks.stream(), more.stream()).toList());
     }
 }

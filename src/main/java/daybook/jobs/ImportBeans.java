@@ -32,6 +32,7 @@ import daybook.validation.RuleBook;
 import daybook.validation.RuleSettings;
 import daybook.validation.StagedLineStore;
 import daybook.wording.Language;
+import daybook.wording.Wording;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.batch.core.job.Job;
@@ -197,16 +198,19 @@ class ImportBeans {
             DemandStore demand,
             SlotPlanStore plans,
             LedgerStore ledger,
+            Reports intake,
             ImportSettings settings,
             Home home,
             Language language,
             Clock clock) {
+        AttemptChanges changes = new AttemptChanges(runs, outcomes, new Archive(home, intake), new Wording(language));
         return new WriteReports(
                 runs,
                 new Certificates(runs, outcomes, findings, approvals, demand, plans, clock),
                 new DownloadReport(ledger, language),
                 new ExceptionReport(runs, outcomes, findings, language),
-                new ReconciliationReport(runs, outcomes, approvals, demand, settings, language),
+                new ReconciliationReport(runs, outcomes, approvals, demand, settings, changes, language),
+                new DryRunReport(outcomes, changes, language),
                 home,
                 clock);
     }

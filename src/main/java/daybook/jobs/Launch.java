@@ -93,7 +93,7 @@ final class Launch {
     private Ended ended(SlotRun begun) {
         SlotRun run = runs.get(begun.id());
         if (run.dryRun()) {
-            return new Ended(Exit.DONE, null, null, home.asideReports(run.slot(), "dry-run"), List.of());
+            return new Ended(Exit.DONE, null, null, home.asideReports(run.slot(), "dry-run"), reports.tried(run.id()));
         }
         Certificate certificate = reports.issued(run.id());
         boolean closed = Boolean.TRUE.equals(run.closed());

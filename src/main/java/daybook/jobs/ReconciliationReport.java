@@ -35,14 +35,16 @@ final class ReconciliationReport {
     private final DemandStore demand;
     private final ImportSettings settings;
     private final Wording wording;
+    private final AttemptChanges changes;
     private final ReconciliationWorkbook workbook;
 
-    ReconciliationReport(SlotRunStore runs, OutcomeStore outcomes, ApprovalStore approvals, DemandStore demand, ImportSettings settings, Language language) {
+    ReconciliationReport(SlotRunStore runs, OutcomeStore outcomes, ApprovalStore approvals, DemandStore demand, ImportSettings settings, AttemptChanges changes, Language language) {
         this.runs = runs;
         this.outcomes = outcomes;
         this.approvals = approvals;
         this.demand = demand;
         this.settings = settings;
+        this.changes = changes;
         this.wording = new Wording(language);
         this.workbook = new ReconciliationWorkbook(language);
     }
@@ -64,7 +66,7 @@ final class ReconciliationReport {
                 amounts(run),
                 window(run, totals),
                 totals.demand(),
-                new AttemptChanges(runs, outcomes, wording).since(run));
+                changes.since(run));
         workbook.write(folder.resolve(name(run)), data, traces(run, downloaded), run.startedAt());
     }
 

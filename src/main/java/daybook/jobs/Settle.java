@@ -39,7 +39,7 @@ class Settle {
                 run.id(),
                 slotRun.slot().shop(),
                 earlierRuns,
-                runs.settledInLaterSlots(slotRun.slot()).isEmpty(),
+                runs.settledInLaterSlots(slotRun.slot()),
                 now,
                 slotRun.reason()));
         demand.postRun(run.id(), earlierRuns, now);

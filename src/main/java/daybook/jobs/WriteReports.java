@@ -6,6 +6,7 @@ import daybook.reconciliation.SlotRun;
 import daybook.reconciliation.SlotRun.State;
 import daybook.reconciliation.SlotRunStore;
 import daybook.slot.Home;
+import daybook.wording.Sentence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,9 +33,11 @@ class WriteReports {
     private final DownloadReport download;
     private final ExceptionReport exceptions;
     private final ReconciliationReport reconciliation;
+    private final DryRunReport dryRuns;
     private final Home home;
     private final Clock clock;
     private final Map<Long, Certificate> issued = new ConcurrentHashMap<>();
+    private final Map<Long, List<Sentence>> tried = new ConcurrentHashMap<>();
 
     WriteReports(
             SlotRunStore runs,
@@ -42,6 +45,7 @@ class WriteReports {
             DownloadReport download,
             ExceptionReport exceptions,
             ReconciliationReport reconciliation,
+            DryRunReport dryRuns,
             Home home,
             Clock clock) {
         this.runs = runs;
@@ -49,6 +53,7 @@ class WriteReports {
         this.download = download;
         this.exceptions = exceptions;
         this.reconciliation = reconciliation;
+        this.dryRuns = dryRuns;
         this.home = home;
         this.clock = clock;
     }
@@ -59,6 +64,7 @@ class WriteReports {
         explanation.begin(() -> explaining(run));
         if (slotRun.dryRun()) {
             explanation.finish(() -> explaining(run));
+            tried.put(run.id(), dryRuns.write(slotRun, home.asideReports(slotRun.slot(), "dry-run")));
             end(run, true);
             return;
         }
@@ -130,6 +136,12 @@ class WriteReports {
     /** The certificate that this process has issued for a run, handed out once; null if it has issued none. */
     @Nullable Certificate issued(long run) {
         return issued.remove(run);
+    }
+
+    /** What a dry run of this process is to tell, handed out once. */
+    List<Sentence> tried(long run) {
+        List<Sentence> told = tried.remove(run);
+        return told == null ? List.of() : told;
     }
 
     private void end(ImportRun run, boolean closed) {

@@ -22,7 +22,7 @@ sealed interface Standing {
     /** Shipped, or under suspicion of fraud: the import does not touch it. */
     record Settled(LedgerOrder ledger) implements Standing {}
 
-    /** Brought in or decided by a later slot, which knows a newer export than this one. */
+    /** Brought in, read anew or decided by a later slot, which knows a newer export than this one, whoever has decided on it since. */
     record DecidedLater(LedgerOrder ledger) implements Standing {}
 
     /**
@@ -38,7 +38,9 @@ sealed interface Standing {
         if (order.status() == OrderStatus.SHIPPED || order.status() == OrderStatus.FRAUD) {
             return new Settled(order);
         }
-        if (laterSlots.contains(order.importedRun()) || (order.decidedRun() != null && laterSlots.contains(order.decidedRun()))) {
+        if (laterSlots.contains(order.importedRun())
+                || laterSlots.contains(order.contentRun())
+                || (order.decidedRun() != null && laterSlots.contains(order.decidedRun()))) {
             return new DecidedLater(order);
         }
         boolean ours = order.decidedRun() != null && sameSlot.contains(order.decidedRun());

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What the ledger knows of an order, as far as a new export is judged by it.
  *
  * @param decidedRun the run that gave it its status; null if a person did
+ * @param contentRun the run whose export gave it its content
  * @param approvedHash the content that was approved last; null if it never was
  * @param changeNote what has changed since it was approved; empty if nothing
  */
@@ -15,6 +16,7 @@ public record LedgerOrder(
         OrderStatus status,
         long importedRun,
         @Nullable Long decidedRun,
+        long contentRun,
         long contentHash,
         @Nullable Long approvedHash,
         String changeNote) {}

@@ -34,7 +34,7 @@ public final class LedgerStore {
             arguments.add(shop);
             arguments.addAll(list);
             jdbc.query(
-                    "SELECT internal_number, order_number, status, imported_run, decided_run, content_hash, approved_hash, change_note"
+                    "SELECT internal_number, order_number, status, imported_run, decided_run, content_run, content_hash, approved_hash, change_note"
                             + " FROM customer_order WHERE shop = ? AND order_number IN (" + InLists.marks(list.size()) + ")",
                     row -> {
                         LedgerOrder order = order(row);
@@ -65,8 +65,9 @@ public final class LedgerStore {
                 row.getLong(4),
                 row.getObject(5, Long.class),
                 row.getLong(6),
-                row.getObject(7, Long.class),
-                row.getString(8));
+                row.getLong(7),
+                row.getObject(8, Long.class),
+                row.getString(9));
     }
 
     /** What the ledger holds of one order, to compare a new export with. */

@@ -23,7 +23,7 @@ public final class SettlementStore {
             "message", "memo", "invoice");
     private static final String COLUMNS = String.join(", ", CONTENT);
     private static final String UPDATE = "UPDATE customer_order SET download_run = CASE WHEN ? THEN ? WHEN ? = 'APPROVED' THEN download_run END,"
-            + " status = ?, decided_run = ?, decided_by = ?, decided_at = ?, "
+            + " status = ?, decided_run = ?, content_run = ?, decided_by = ?, decided_at = ?, "
             + CONTENT.stream().map(column -> column + " = ?").collect(Collectors.joining(", "))
             + " WHERE internal_number = ? AND status <> 'SHIPPED'";
 
@@ -37,10 +37,11 @@ public final class SettlementStore {
      * The run that is settled.
      *
      * @param earlierRuns earlier attempts at the same slot, whose decisions this one replaces
-     * @param newestSlot no later slot is in the ledger, so what people approved since, shipped by now or not, belongs into this run's download
+     * @param laterRuns runs of later slots that stand in the ledger; where there is none, what people approved since, shipped by now or not, belongs
+     *     into this run's download
      * @param reason why there is a further attempt; empty for the first
      */
-    public record Settling(long run, String shop, List<Long> earlierRuns, boolean newestSlot, LocalDateTime at, String reason) {}
+    public record Settling(long run, String shop, List<Long> earlierRuns, List<Long> laterRuns, LocalDateTime at, String reason) {}
 
     /** Enters new orders, decides known ones again, takes back what only an earlier attempt did, and fills the payment download. */
     public void settle(Settling s) {
@@ -52,7 +53,7 @@ public final class SettlementStore {
             takeBack(s, earlier);
             jdbc.update("UPDATE customer_order SET download_run = ? WHERE download_run = ? AND decided_run IS NULL", s.run(), earlier);
         }
-        if (s.newestSlot()) {
+        if (s.laterRuns().isEmpty()) {
             // what a person approved and the house shipped since belongs there as well
             jdbc.update(
                     "UPDATE customer_order SET download_run = ? WHERE download_run IS NULL AND shop = ?"
@@ -64,8 +65,8 @@ public final class SettlementStore {
 
     private void insertOrders(Settling s) {
         jdbc.update(
-                "INSERT INTO customer_order (internal_number, shop, website, order_number, status, imported_run, decided_run, decided_by, decided_at,"
-                        + " download_run, " + COLUMNS + ") SELECT internal_number, ?, 'TB', order_number, status, run_id, run_id, ?, ?,"
+                "INSERT INTO customer_order (internal_number, shop, website, order_number, status, imported_run, decided_run, content_run, decided_by, decided_at,"
+                        + " download_run, " + COLUMNS + ") SELECT internal_number, ?, 'TB', order_number, status, run_id, run_id, run_id, ?, ?,"
                         + " CASE WHEN approves THEN run_id END, " + COLUMNS
                         + " FROM staged_order WHERE run_id = ? AND disposition = 'INSERT'",
                 s.shop(),
@@ -96,7 +97,7 @@ public final class SettlementStore {
                 (row, i) -> {
                     String status = row.getString(3);
                     List<@Nullable Object> values = new ArrayList<>();
-                    values.addAll(List.of(row.getInt(1), row.getBoolean(2), s.run(), status, status, s.run(), IMPORT, s.at()));
+                    values.addAll(List.of(row.getInt(1), row.getBoolean(2), s.run(), status, status, s.run(), s.run(), IMPORT, s.at()));
                     for (int column = 0; column < CONTENT.size(); column++) {
                         values.add(row.getObject(column + 5));
                     }
@@ -127,7 +128,10 @@ public final class SettlementStore {
                 s.run());
     }
 
-    /** An order that only the earlier attempt brought in is closed; one that it merely decided waits again, and for a person: what it was judged by is taken back. The log says why. */
+    /**
+     * An order that only the earlier attempt brought in is closed, unless a later slot's files have it, too; one that it merely decided waits again, and
+     * for a person: what it was judged by is taken back. The log says why.
+     */
     private void takeBack(Settling s, long earlier) {
         jdbc.update(
                 "INSERT INTO order_log (shop, order_number, at, actor, run_id, action, detail)"
@@ -139,10 +143,20 @@ public final class SettlementStore {
                 earlier);
         String imported = s.earlierRuns().stream().map(String::valueOf).collect(Collectors.joining(","));
         jdbc.update(
-                "UPDATE customer_order SET status = CASE WHEN imported_run IN (" + imported + ") THEN 'CLOSED' ELSE 'AWAITING_APPROVAL' END,"
+                "UPDATE customer_order SET status = CASE WHEN imported_run IN (" + imported + ")" + unseenLater(s) + " THEN 'CLOSED' ELSE 'AWAITING_APPROVAL' END,"
                         + " download_run = NULL, clean = FALSE, decided_run = ?, decided_at = ? WHERE decided_run = ? AND status <> 'SHIPPED'",
                 s.run(),
                 s.at(),
                 earlier);
+    }
+
+    /** What a later slot lists unchanged leaves no trace in the ledger, but in its rows' outcomes. */
+    private static String unseenLater(Settling s) {
+        if (s.laterRuns().isEmpty()) {
+            return "";
+        }
+        String later = s.laterRuns().stream().map(String::valueOf).collect(Collectors.joining(","));
+        return " AND order_number NOT IN (SELECT o.order_number FROM row_outcome o WHERE o.run_id IN (" + later
+                + ") AND o.kind = 'orders' AND o.outcome = 'ALREADY_IMPORTED')";
     }
 }

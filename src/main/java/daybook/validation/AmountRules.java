@@ -77,7 +77,9 @@ final class AmountRules {
 
     private static void underpaid(OrderCase c, Marks marks) {
         Money total = c.order().total().value();
-        if (total != null && below(c.order().paid(), total)) {
+        Read<Money> paid = c.order().paid();
+        boolean nothing = paid.missing() && total != null && total.fen() > 0 && c.facts().has(ReportKind.ORDERS, Column.PAID);
+        if (total != null && (nothing || below(paid, total))) {
             marks.order(c.order(), Column.PAID, c.order().paid().text(), total.toString());
         }
     }

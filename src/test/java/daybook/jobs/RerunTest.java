@@ -12,9 +12,11 @@ import daybook.reconciliation.ControlTotals;
 import daybook.reconciliation.Measure;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
@@ -84,7 +86,7 @@ class RerunTest {
     }
 
     @Test
-    void a_dry_run_changes_nothing_but_the_list_of_runs() {
+    void a_dry_run_changes_nothing_but_the_list_of_runs_and_says_what_would_change() throws Exception {
         books.run(MORNING, day());
         String before = books.dump().everythingButRuns();
         Ended dry = books.dryRun(MORNING, Export.of(anOrder(2), anOrder(7)));
@@ -92,12 +94,32 @@ class RerunTest {
         assertThat(dry.exit()).isEqualTo(Exit.DONE);
         assertThat(books.dump().everythingButRuns()).isEqualTo(before);
         assertThat(Objects.requireNonNull(dry.reports()).resolve("异常报告2011-2-15-1.xlsx")).exists();
+        assertThat(dry.remarks()).extracting(said -> said.key() + said.arguments())
+                .containsExactly("run.dry-outcome[审核通过, 2, 2]", "run.dry-changes[7, 变化2011-2-15-1.csv]");
+        assertThat(Files.readString(dry.reports().resolve("变化2011-2-15-1.csv"))).contains(Sale.number(7) + ",结果,");
         assertThat(books.folder("reports").resolve("2011-2-15-1").resolve("attempt-2")).doesNotExist();
 
         Ended again = books.rerun(MORNING);
         done(again);
         assertThat(Objects.requireNonNull(again.certificate()).run().attempt()).isEqualTo(2);
         assertThat(books.outcomes(MORNING, "orders")).isEqualTo(Map.of("APPROVED", 3L, "HELD", 1L, "OUT_OF_SCOPE", 1L));
+    }
+
+    @Test
+    void finance_is_told_what_the_files_say_otherwise_than_in_the_first_attempt() throws Exception {
+        books.run(MORNING, Export.of(anOrder(1), anOrder(2), anOrder(3)));
+        books.rerun(MORNING, Export.of(anOrder(1).paid("19.90"), anOrder(2), anOrder(3)));
+        Ended third = books.rerun(MORNING, Export.of(anOrder(1).paid("19.90"), anOrder(2).with("收货人姓名", "何雨")));
+
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(Objects.requireNonNull(third.reports()).resolve("对账2011-2-15-1.xlsx")))) {
+            List<String> rows = new ArrayList<>();
+            book.getSheet("与第1次比较").forEach(row -> rows.add(row.getCell(0) + "|" + row.getCell(1) + "|" + row.getCell(2) + "|" + row.getCell(3)));
+            assertThat(rows)
+                    .contains(
+                            Sale.number(1) + "|买家应付货款|29.90|19.90",
+                            Sale.number(2) + "|收货人姓名|何云|何雨",
+                            Sale.number(3) + "|结果|审核通过|文件里没有");
+        }
     }
 
     @Test
@@ -127,6 +149,33 @@ class RerunTest {
         assertThat(List.of(books.standing(1), books.standing(2), books.standing(3), books.standing(8)))
                 .containsExactly("APPROVED in 2011-2-15-1", "APPROVED in 2011-2-15-2", "AWAITING_APPROVAL", "APPROVED in 2011-2-15-2");
         assertThat(downloaded(again)).isEqualTo(1);
+    }
+
+    @Test
+    void a_rerun_of_an_older_slot_leaves_what_a_person_approved_after_a_later_slot_had_read_it_anew() {
+        books.run(MORNING, Export.of(anOrder(1), anOrder(2).without("收货人姓名")));
+        books.run(AFTERNOON, Export.of(anOrder(1).with("收货人姓名", "何雨"), anOrder(2).without("联系手机")));
+        books.approve(1);
+        books.approve(2);
+        done(books.rerun(AFTERNOON));
+        String before = books.dump().orders();
+
+        done(books.rerun(MORNING));
+        assertThat(books.dump().orders()).isEqualTo(before);
+        assertThat(books.standing(1)).isEqualTo("APPROVED in 2011-2-15-2");
+        assertThat(books.jdbc().queryForObject("SELECT receiver FROM customer_order WHERE order_number = ?", String.class, Sale.number(1))).isEqualTo("何雨");
+    }
+
+    @Test
+    void an_order_gone_from_corrected_files_that_a_later_slot_lists_waits_and_is_not_closed() {
+        books.run(MORNING, Export.of(anOrder(1), anOrder(2), anOrder(3)));
+        books.run(AFTERNOON, Export.of(anOrder(1), anOrder(2), anOrder(4)));
+        done(books.rerun(MORNING, Export.of(anOrder(1))));
+
+        assertThat(books.standing(2)).isEqualTo("AWAITING_APPROVAL");
+        assertThat(books.standing(3)).isEqualTo("CLOSED");
+        done(books.run(NEXT_MORNING, Export.of(anOrder(2), anOrder(4))));
+        assertThat(books.standing(2)).isEqualTo("APPROVED in 2011-2-16-1");
     }
 
     @Test
@@ -182,7 +231,7 @@ class RerunTest {
         assertThat(Objects.requireNonNull(books.rerun(MORNING).sentence()).key()).isEqualTo("run.never-run");
         books.hooks().breakAfter("loadOrders", 1);
         books.run(MORNING, day());
-        assertThat(Objects.requireNonNull(books.rerun(MORNING).sentence()).key()).isEqualTo("run.restart-first");
+        assertThat(Objects.requireNonNull(books.rerun(MORNING).sentence()).key()).isEqualTo("run.restart-or-correct");
     }
 
     @Test

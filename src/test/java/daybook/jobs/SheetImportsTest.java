@@ -338,8 +338,7 @@ class SheetImportsTest {
     @Test
     void what_a_person_approved_and_was_shipped_since_stands_in_the_next_download() {
         books.run(MORNING, Export.of(anOrder(1), anOrder(2).without("收货人姓名")));
-        books.jdbc().update(
-                "UPDATE customer_order SET status = 'APPROVED', decided_run = NULL, decided_by = 'lead' WHERE order_number = ?", Sale.number(2));
+        books.approve(2);
         taken(ship(Sale.number(1) + ",,圆通,Y" + nano() + ",2011-2-15", Sale.number(2) + ",,圆通,Y" + nano() + ",2011-2-15"));
 
         assertThat(books.run(AFTERNOON, Export.of(anOrder(3))).exit()).isEqualTo(Exit.DONE);

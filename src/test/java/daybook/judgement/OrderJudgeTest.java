@@ -107,7 +107,7 @@ class OrderJudgeTest {
     }
 
     private static LedgerOrder ledger(OrderStatus status, long imported, @Nullable Long decided, @Nullable Long approvedHash, String note) {
-        return new LedgerOrder(100_001, NUMBER, status, imported, decided, approvedHash == null ? 77 : approvedHash, approvedHash, note);
+        return new LedgerOrder(100_001, NUMBER, status, imported, decided, decided == null ? imported : decided, approvedHash == null ? 77 : approvedHash, approvedHash, note);
     }
 
     private static OrderJudge judge(boolean automatic, long approvedHash) {
