@@ -2,8 +2,10 @@ package daybook.cli;
 
 import daybook.jobs.Ended;
 import daybook.jobs.Exit;
+import daybook.jobs.Goods;
 import daybook.jobs.Imports;
 import daybook.jobs.ReferenceSheets;
+import daybook.jobs.SheetImports;
 import daybook.slot.Home;
 import daybook.slot.Session;
 import daybook.slot.Slot;
@@ -57,8 +59,17 @@ final class DemoCommand implements Callable<Integer> {
                 Ended ended = books.get(Imports.class).run(slot, null);
                 code = Math.max(code, new Summary(terminal, false).tell(slot, ended));
             }
-            return code;
+            return code == 0 ? ship(books, sample) : code;
         }
+    }
+
+    /** What leaves the house in the evening, and the demand after it. */
+    private int ship(OpenBooks books, Path sample) {
+        terminal.err().println();
+        terminal.err().println(terminal.words("cli.demo-shipments"));
+        int code = SheetSummary.tell(terminal, books.get(SheetImports.class).shipments(Home.USUAL_SHOP, sample.resolve("shipments.csv")));
+        terminal.out().println(terminal.words("cli.demo-demand", terminal.grouped(books.get(Goods.class).demand())));
+        return code;
     }
 
     private int load(ReferenceSheets sheets, Path sample) {

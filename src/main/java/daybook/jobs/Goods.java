@@ -66,6 +66,11 @@ public final class Goods {
     public record Behind(
             String orderNumber, @Nullable LocalDateTime paidAt, boolean urgent, int pieces, long posted, boolean ships, int couldShip) {}
 
+    /** 需求量 of all orders that are approved, paid and not shipped, in pieces. */
+    public long demand() {
+        return demand.balance();
+    }
+
     /** The products whose item number is, or ends in, what is asked; of their SKUs those of that colour and size, where they are given. */
     public List<OfProduct> explain(String item, String colour, String size) {
         return inOneMoment(() -> explained(plans.plan(), item, colour, size));

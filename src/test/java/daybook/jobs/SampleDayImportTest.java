@@ -16,7 +16,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,8 +52,37 @@ class SampleDayImportTest {
                 Ended ended = books.run(slot);
                 assertThat(ended.exit()).isEqualTo(Exit.DONE);
                 compare(Objects.requireNonNull(ended.certificate()), expected.get(slot.name()));
+                assertThat(Objects.requireNonNull(ended.certificate()).totals().demand().plan().demand())
+                        .isEqualTo(expected.get(slot.name()).get("demand").asLong());
+                assertThat(shortage(books)).isEqualTo(shortage(expected.get(slot.name())));
             }
+            assertThat(books.get(SheetImports.class).shipments("shop", SAMPLE.resolve("shipments.csv")).exit()).isEqualTo(Exit.DONE);
+            JsonNode shipped = expected.get("shipments");
+            assertThat(books.get(Goods.class).demand()).isEqualTo(shipped.get("demand").asLong());
+            assertThat(books.jdbc().queryForObject("SELECT COUNT(*) FROM customer_order WHERE status = 'SHIPPED'", Integer.class))
+                    .isEqualTo(shipped.get("orders").asInt());
+            assertThat(books.jdbc().queryForObject("SELECT -SUM(pieces) FROM demand_posting WHERE cause = 'SHIPPED'", Integer.class))
+                    .isEqualTo(shipped.get("pieces").asInt());
         }
+    }
+
+    /** By the purchase list that the import asked for, and by what must come out: {@code 锦裳服饰厂 WLY0QU1098 杏色 M: 9 wanted, 5 to buy}. */
+    private static Set<String> shortage(Books books) {
+        Set<String> found = new TreeSet<>();
+        for (String item : List.of("WLY0QU1098", "WLY0QU2713", "WLZ5PK4020", "WLT3HX6071", "WLX2KD1098", "WLC8SJ5102")) {
+            books.get(Goods.class).explain(item, "", "").stream().flatMap(product -> product.skus().stream()).filter(of -> of.toBuy() > 0).forEach(of -> found.add(
+                    of.sku().supplier() + " " + of.sku().itemNumber() + " " + of.sku().colour() + " " + of.sku().size() + ": " + of.demand() + " wanted, " + of.toBuy()
+                            + " to buy"));
+        }
+        return found;
+    }
+
+    private static Set<String> shortage(JsonNode expected) {
+        Set<String> found = new TreeSet<>();
+        expected.get("shortage").forEach(row -> found.add(row.get("supplier").asString() + " " + row.get("itemNumber").asString() + " "
+                + row.get("colour").asString() + " " + row.get("size").asString() + ": " + row.get("demand").asInt() + " wanted, " + row.get("toBuy").asInt()
+                + " to buy"));
+        return found;
     }
 
     private static void deliver(Books books) throws IOException {
