@@ -43,7 +43,7 @@ final class ExplainCommand implements Callable<Integer> {
                 terminal.complain("cli.no-such-sku", (item + " " + colour + " " + size).strip());
                 return Exit.UNUSABLE.code();
             }
-            products.forEach(this::tell);
+            products.stream().filter(product -> !product.skus().isEmpty()).forEach(this::tell);
             return Exit.DONE.code();
         }
     }
