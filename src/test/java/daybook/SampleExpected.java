@@ -93,7 +93,7 @@ final class SampleExpected {
 
     private static List<Map<String, Object>> shortage(SampleDay day, Map<SampleShop.Sku, Integer> demand) {
         return day.shop().skus().stream()
-                .filter(sku -> demand.getOrDefault(sku, 0) > sku.onHand())
+                .filter(sku -> demand.getOrDefault(sku, 0) > sku.onHand() - sku.defective())
                 .map(sku -> shortage(sku, demand.getOrDefault(sku, 0)))
                 .toList();
     }
@@ -106,7 +106,8 @@ final class SampleExpected {
         row.put("size", sku.size());
         row.put("demand", demand);
         row.put("onHand", sku.onHand());
-        row.put("toBuy", demand - sku.onHand());
+        row.put("defective", sku.defective());
+        row.put("toBuy", demand - (sku.onHand() - sku.defective()));
         return row;
     }
 }

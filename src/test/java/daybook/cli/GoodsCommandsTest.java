@@ -1,0 +1,28 @@
+package daybook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GoodsCommandsTest {
+    @Test
+    void explain_order_and_answers_say_what_they_found(@TempDir Path folder) throws IOException {
+        Books books = Books.ofSampleShop(folder.resolve("home"));
+        books.does("run", "morning-import", "--date", "2011-2-15").endedWith(0);
+
+        String explained = books.does("explain", "WLZ5PK4020", "深蓝", "27").endedWith(0).out();
+        assertThat(explained).contains("WLZ5PK4020 小脚牛仔裤：部分", "深蓝 27：缺货", "库存 0（次品 0），需求 5，已配货 0，可用 0，在途 0，采购件数 5", "等货");
+        String number = explained.lines().filter(line -> line.contains("等货")).findFirst().orElseThrow().strip().split(" ", 2)[0];
+        assertThat(books.does("order", number).endedWith(0).out()).contains("订单 " + number, "审核通过", "未发货：缺货", "预计到货：尚无答复");
+        assertThat(books.does("explain", "NO-SUCH").endedWith(2).sentence()).contains("库存表里没有 NO-SUCH");
+        assertThat(books.does("order", "6211999999999999").endedWith(2).sentence()).contains("账本里没有订单");
+        assertThat(books.does("order", "12ab").endedWith(2).sentence()).contains("“12ab”不是订单号");
+        Path list = books.home.resolve("reports/2011-2-15-1/采购产品列表2011-2-15-1.xlsx");
+        assertThat(books.does("answers", list.toString()).endedWith(0).out()).contains("0 行有答复");
+        assertThat(books.does("answers", Files.writeString(folder.resolve("x.csv"), "a,b\n1,2\n").toString()).endedWith(2).sentence()).contains("缺少列");
+    }
+}
