@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedRun the run that gave it its status; null if a person did
  * @param approvedHash the content that was approved last; null if it never was
  * @param changeNote what has changed since it was approved; empty if nothing
+ * @param changedRun the run that found it changed; null if nothing has
  */
 public record LedgerOrder(
         long internalNumber,
@@ -17,4 +18,5 @@ public record LedgerOrder(
         @Nullable Long decidedRun,
         long contentHash,
         @Nullable Long approvedHash,
-        String changeNote) {}
+        String changeNote,
+        @Nullable Long changedRun) {}

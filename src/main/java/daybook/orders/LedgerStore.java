@@ -34,7 +34,8 @@ public final class LedgerStore {
             arguments.add(shop);
             arguments.addAll(list);
             jdbc.query(
-                    "SELECT internal_number, order_number, status, imported_run, decided_run, content_hash, approved_hash, change_note"
+                    "SELECT internal_number, order_number, status, imported_run, decided_run, content_hash, approved_hash, change_note,"
+                            + " changed_run"
                             + " FROM customer_order WHERE shop = ? AND order_number IN (" + InLists.marks(list.size()) + ")",
                     row -> {
                         LedgerOrder order = order(row);
@@ -66,7 +67,8 @@ public final class LedgerStore {
                 row.getObject(5, Long.class),
                 row.getLong(6),
                 row.getObject(7, Long.class),
-                row.getString(8));
+                row.getString(8),
+                row.getObject(9, Long.class));
     }
 
     /** What the ledger holds of one order, to compare a new export with. */
