@@ -3,6 +3,7 @@ package daybook.cli;
 import daybook.intake.UnreadableFile;
 import daybook.jobs.Exit;
 import daybook.validation.UnusableRules;
+import daybook.wording.UnusableSetting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -42,6 +43,10 @@ final class Failures {
         }
         if (failure instanceof UnusableRules rules) {
             terminal.complain(rules.sentence());
+            return Exit.UNUSABLE;
+        }
+        if (failure instanceof UnusableSetting setting) {
+            terminal.complain(setting.sentence());
             return Exit.UNUSABLE;
         }
         if (failure instanceof SQLException sql) {

@@ -12,6 +12,12 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
     private static final int LOADERS = 2;
 
+    /** Static, so that it is there before the data source. */
+    @Bean
+    static DatabaseGuard databaseGuard() {
+        return new DatabaseGuard();
+    }
+
     @Bean
     NamedLocks namedLocks(DataSource dataSource) {
         return new NamedLocks(dataSource);

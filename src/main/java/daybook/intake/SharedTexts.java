@@ -13,17 +13,28 @@ import org.jspecify.annotations.Nullable;
 /** The shared strings of a workbook, kept as UTF-8 in a few large blocks: a third of the memory of as many {@code String}s. */
 final class SharedTexts {
     private static final int BLOCK = 1 << 20;
+    /** What a text costs beside its bytes: its entry in three arrays, which are copied when they are full. */
+    private static final int ENTRY = 24;
 
     private final List<byte[]> blocks = new ArrayList<>();
     private byte[] block = new byte[0];
     private int used;
     private int count;
+    private long size;
     private int[] blockOf = new int[1_024];
     private int[] offsets = new int[1_024];
     private int[] lengths = new int[1_024];
 
-    /** Reads {@code sharedStrings.xml}, which a workbook of inline strings does not have. */
-    static SharedTexts read(@Nullable InputStream in, int longest) throws XMLStreamException {
+    /** How many bytes of texts this machine can hold: two workbooks are open at a time, and half of the memory is for everything else. */
+    static long most() {
+        return Runtime.getRuntime().maxMemory() / 4;
+    }
+
+    /**
+     * Reads {@code sharedStrings.xml}, which a workbook of inline strings does not have. It is kept in memory as a whole and may be a hundred times as
+     * large as the file, which POI's watch over zip bombs lets pass: {@link UnreadableFile} where it takes more than {@code most} bytes.
+     */
+    static SharedTexts read(@Nullable InputStream in, int longest, long most, Faults faults) throws XMLStreamException {
         SharedTexts texts = new SharedTexts();
         if (in == null) {
             return texts;
@@ -33,6 +44,9 @@ final class SharedTexts {
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("si")) {
                 texts.add(text.item(xml));
+                if (texts.size > most) {
+                    throw faults.because("inflates");
+                }
             }
         }
         return texts;
@@ -55,6 +69,7 @@ final class SharedTexts {
         offsets[count] = used;
         lengths[count++] = bytes.length;
         used += bytes.length;
+        size += bytes.length + ENTRY;
     }
 
     /** The text with that number, {@code null} if the workbook has none. */

@@ -35,7 +35,7 @@ final class XlsxFile implements Sheets {
             this.styles = DateStyles.read(in);
         }
         try (InputStream in = reader.getSharedStringsData()) {
-            this.texts = SharedTexts.read(in, settings.maxCellLength());
+            this.texts = SharedTexts.read(in, settings.maxCellLength(), SharedTexts.most(), new Faults(file));
         }
     }
 

@@ -70,7 +70,7 @@ final class AttemptChanges {
         Iterator<RowOutcome> rows = outcomes.rows(run, ReportKind.ORDERS);
         while (rows.hasNext()) {
             RowOutcome row = rows.next();
-            if (row.cause().isEmpty() || row.outcome() == Outcome.OUT_OF_SCOPE || !row.cause().equals(RowCause.REPEATED)) {
+            if (!row.cause().equals(RowCause.REPEATED)) {
                 reader.row(row);
             }
         }

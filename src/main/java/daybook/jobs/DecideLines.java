@@ -2,9 +2,10 @@ package daybook.jobs;
 
 import daybook.reconciliation.OutcomeStore;
 import daybook.reconciliation.RowOutcome;
+import daybook.reconciliation.SlotRunStore;
 import daybook.validation.Finding;
-import daybook.validation.FindingStore;
 import daybook.validation.FindingStore.Judged;
+import daybook.validation.FindingStore;
 import daybook.validation.RuleBook;
 import daybook.validation.StagedLineStore;
 import java.util.ArrayList;
@@ -18,13 +19,15 @@ class DecideLines {
     private static final int BLOCK = 1_000;
 
     private final ImportRun run;
+    private final SlotRunStore runs;
     private final OutcomeStore outcomes;
     private final FindingStore findings;
     private final RuleBook rules;
     private final StagedLineStore lines;
 
-    DecideLines(ImportRun run, OutcomeStore outcomes, FindingStore findings, RuleBook rules, StagedLineStore lines) {
+    DecideLines(ImportRun run, SlotRunStore runs, OutcomeStore outcomes, FindingStore findings, RuleBook rules, StagedLineStore lines) {
         this.run = run;
+        this.runs = runs;
         this.outcomes = outcomes;
         this.findings = findings;
         this.rules = rules;
@@ -32,7 +35,7 @@ class DecideLines {
     }
 
     void decide() {
-        outcomes.decideLinesLeft(run.id(), run.run().slot().shop());
+        outcomes.decideLinesLeft(run.id(), run.run().slot().shop(), runs.settledBefore(run.run()));
         findings.sweepRule(run.id(), "order-missing");
         findings.sweepRule(run.id(), "date-suspicious");
         Finding dates = rules.suspiciousDates(run.run().slot(), run.survey().dated(), run.survey().outside(), run.facts());

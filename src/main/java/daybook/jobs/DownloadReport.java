@@ -40,11 +40,11 @@ final class DownloadReport {
         Path file = folder.resolve(name(run));
         workbook.write(file, run.slot(), rows(ledger.downloadOf(run.id())), run.startedAt());
         DistinctNumbers numbers = new DistinctNumbers();
-        Counted counted = PaymentDownload.readBack(file, (number, pieces, fen) -> numbers.add(number));
+        Counted counted = PaymentDownload.readBack(file, numbers);
         return new Witness(new Downloaded(counted.orders(), counted.lines(), counted.pieces(), counted.fen()), numbers);
     }
 
-    /** Takes it away: nobody may ship or book by totals that do not close. */
+    /** Takes it away: nobody may ship or book by totals that do not close, or of which nobody knows whether they do. */
     void withdraw(SlotRun run, Path folder) {
         try {
             Files.deleteIfExists(folder.resolve(name(run)));

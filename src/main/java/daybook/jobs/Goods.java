@@ -103,7 +103,7 @@ public final class Goods {
                 allocation.allocated(sku.id()),
                 sku.sellable() - allocation.allocated(sku.id()),
                 onOrder,
-                sku.discontinued() || !sku.listed() ? 0 : Math.max(0, wanted - sku.sellable() - onOrder),
+                sku.discontinued() || !sku.listed() ? 0 : (int) Math.max(0, (long) wanted - sku.sellable() - onOrder),
                 behind(allocation, sku.id()));
     }
 
@@ -114,7 +114,7 @@ public final class Goods {
             for (int line = open.firstLine(order); line < open.endLine(order); line++) {
                 if (open.sku(line) == sku) {
                     int[] sum = found.computeIfAbsent(order, any -> new int[2]);
-                    sum[0] += open.pieces(line);
+                    sum[0] = (int) Math.min(Integer.MAX_VALUE, (long) sum[0] + open.pieces(line));
                     sum[1] += allocation.offered(line);
                 }
             }

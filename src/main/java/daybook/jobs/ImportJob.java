@@ -168,13 +168,14 @@ class ImportJob {
             JobRepository repository, TellProgress telling,
             PlatformTransactionManager transactions,
             ImportRun run,
+            SlotRunStore runs,
             OutcomeStore outcomes,
             FindingStore findings,
             RuleBook rules,
             StagedLineStore lines) {
         return new StepBuilder("settleOrphans", repository)
                 .listener(telling)
-                .tasklet(work(() -> new DecideLines(run, outcomes, findings, rules, lines).decide()), transactions)
+                .tasklet(work(() -> new DecideLines(run, runs, outcomes, findings, rules, lines).decide()), transactions)
                 .transactionAttribute(NO_TRANSACTION)
                 .build();
     }

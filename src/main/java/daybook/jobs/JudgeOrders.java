@@ -3,10 +3,11 @@ package daybook.jobs;
 import daybook.intake.ReportKind;
 import daybook.intake.SourceRow;
 import daybook.judgement.Judgement;
-import daybook.judgement.OrderJudge;
 import daybook.judgement.OrderJudge.Place;
 import daybook.judgement.OrderJudge.Rank;
+import daybook.judgement.OrderJudge;
 import daybook.judgement.RowMeasures;
+import daybook.orders.Blacklist.Match;
 import daybook.orders.LedgerOrder;
 import daybook.orders.LedgerStore;
 import daybook.orders.OrderNumber;
@@ -16,15 +17,15 @@ import daybook.reconciliation.OutcomeStore;
 import daybook.reconciliation.RowOutcome;
 import daybook.stock.Resolution;
 import daybook.validation.Finding;
-import daybook.validation.FindingStore;
 import daybook.validation.FindingStore.Judged;
+import daybook.validation.FindingStore;
 import daybook.validation.LineDraft;
 import daybook.validation.OrderCase;
 import daybook.validation.OrderDraft;
 import daybook.validation.OrderParser;
 import daybook.validation.Repeat;
-import daybook.validation.StagedLineStore;
 import daybook.validation.StagedLineStore.StagedLine;
+import daybook.validation.StagedLineStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,9 +121,9 @@ class JudgeOrders implements ItemWriter<SourceRow> {
             resolutions.add(run.catalogue().resolve(d.title(), d.attributes(), d.code(), d.externalCode()));
         }
         Repeat repeat = draft.number() == null ? Repeat.NONE : run.survey().repeat(draft.number());
-        List<String> causes =
-                run.blacklist().causes(draft.account(), draft.phone(), draft.mobile(), draft.receiver(), draft.address());
-        return new OrderCase(run.run().slot(), draft, lines, resolutions, run.facts(), repeat, List.of(), causes);
+        List<Match> blacklisted =
+                run.blacklist().matches(draft.account(), draft.phone(), draft.mobile(), draft.receiver(), draft.address());
+        return new OrderCase(run.run().slot(), draft, lines, resolutions, run.facts(), repeat, List.of(), blacklisted);
     }
 
     private static final class Answers {

@@ -53,7 +53,7 @@ final class ReconciliationReport {
         return "对账" + run.slot().name() + ".xlsx";
     }
 
-    /** {@code downloaded}: the order numbers that were found in the written payment download. */
+    /** {@code downloaded}: the order numbers that were found in the written payment download, with their amounts. */
     void write(SlotRun run, ControlTotals totals, DistinctNumbers downloaded, Path folder) {
         DifferencesWithCauses differences = new DifferencesWithCauses(wording, outcomes, approvals, demand);
         ReconciliationData data = new ReconciliationData(
@@ -130,12 +130,11 @@ final class ReconciliationReport {
                 row.pieces(),
                 row.fen(),
                 approved,
-                approved && downloaded.contains(row.orderNumber()),
+                approved ? downloaded.fen(row.orderNumber()) : null,
                 cause);
     }
 
     private OrderTrace trace(ApprovalStore.Approved order, DistinctNumbers downloaded) {
-        boolean there = downloaded.contains(order.orderNumber());
-        return new OrderTrace(0, order.orderNumber(), null, order.pieces(), order.fen(), true, there, wording.say("run.cause-by-people"));
+        return new OrderTrace(0, order.orderNumber(), null, order.pieces(), order.fen(), true, downloaded.fen(order.orderNumber()), wording.say("run.cause-by-people"));
     }
 }

@@ -124,13 +124,18 @@ class WriteReports {
     }
 
     private ControlTotals reconcile(SlotRun run, Path folder) {
-        DownloadReport.Witness witness = download.write(run, folder);
-        ControlTotals totals = certificates.totals(run, witness.sums());
-        reconciliation.write(run, totals, witness.numbers(), folder);
-        if (!totals.close()) {
-            download.withdraw(run, folder);
+        boolean proven = false;
+        try {
+            DownloadReport.Witness witness = download.write(run, folder);
+            ControlTotals totals = certificates.totals(run, witness.sums());
+            reconciliation.write(run, totals, witness.numbers(), folder);
+            proven = totals.close();
+            return totals;
+        } finally {
+            if (!proven) {
+                download.withdraw(run, folder);
+            }
         }
-        return totals;
     }
 
     /** The certificate that this process has issued for a run, handed out once; null if it has issued none. */

@@ -95,7 +95,7 @@ public final class OrderJudge {
                 Outcome.OUT_OF_SCOPE,
                 status.text(),
                 List.of(),
-                closes && waiting != null ? Staging.of(order, waiting, OrderStatus.CLOSED, waiting.approvedHash(), "", false, false, status.text()) : null);
+                closes && waiting != null ? Staging.of(order, waiting, OrderStatus.CLOSED, waiting.approvedHash(), "", false, false, false, status.text()) : null);
     }
 
     private static Difference closing(OrderCase order) {
@@ -131,7 +131,7 @@ public final class OrderJudge {
         OrderStatus status = approves ? OrderStatus.APPROVED : OrderStatus.AWAITING_APPROVAL;
         Long approvedHash = approves ? Long.valueOf(hash(order)) : ledger == null ? null : ledger.approvedHash();
         return new Judgement(
-                outcome, "", findings, Staging.of(order, ledger, status, approvedHash, held ? changeNote : "", approves, !held, Staging.rules(findings)));
+                outcome, "", findings, Staging.of(order, ledger, status, approvedHash, held ? changeNote : "", false, approves, !held, Staging.rules(findings)));
     }
 
     /** An order that an earlier slot approved, listed again. What only this slot's earlier attempt changed and is as approved is approved anew. */
@@ -156,7 +156,7 @@ public final class OrderJudge {
                 Outcome.CHANGED,
                 "",
                 findings,
-                Staging.of(order, ledger, OrderStatus.AWAITING_APPROVAL, ledger.approvedHash(), note, false, false, note));
+                Staging.of(order, ledger, OrderStatus.AWAITING_APPROVAL, ledger.approvedHash(), note, true, false, false, note));
     }
 
     /** What is shipped stays shipped; that Taobao says something else now is worth a finding all the same. */
@@ -177,7 +177,7 @@ public final class OrderJudge {
     }
 
     private static OrderCase with(OrderCase o, List<Difference> differences) {
-        return new OrderCase(o.slot(), o.order(), o.lines(), o.resolutions(), o.facts(), o.repeat(), differences, o.blacklistCauses());
+        return new OrderCase(o.slot(), o.order(), o.lines(), o.resolutions(), o.facts(), o.repeat(), differences, o.blacklisted());
     }
 
     private static long hash(OrderCase order) {

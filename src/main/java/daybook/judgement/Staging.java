@@ -28,6 +28,7 @@ final class Staging {
             OrderStatus status,
             @Nullable Long approvedHash,
             String changeNote,
+            boolean changes,
             boolean approves,
             boolean clean,
             String logDetail) {
@@ -43,6 +44,7 @@ final class Staging {
                 approvedHash,
                 approves,
                 changeNote,
+                changes,
                 clean,
                 content(draft, order.lines()),
                 logDetail);

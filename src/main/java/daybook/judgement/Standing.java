@@ -16,7 +16,7 @@ sealed interface Standing {
     /** Approved once, and back to waiting because it was different afterwards. */
     record WaitingChanged(LedgerOrder ledger) implements Standing {}
 
-    /** Approved, and not shipped. */
+    /** Approved, and not shipped; or approved until an earlier attempt at this very slot found it changed. */
     record Approved(LedgerOrder ledger) implements Standing {}
 
     /** Shipped, or under suspicion of fraud: the import does not touch it. */
@@ -47,7 +47,8 @@ sealed interface Standing {
         if (ours && sameSlot.contains(order.importedRun())) {
             return new New(order);
         }
-        if (ours && order.status() == OrderStatus.AWAITING_APPROVAL && !order.changeNote().isEmpty()) {
+        boolean changedByUs = order.changedRun() != null && sameSlot.contains(order.changedRun());
+        if (ours && order.status() == OrderStatus.AWAITING_APPROVAL && changedByUs) {
             return new Approved(order);
         }
         if (ours || order.status() != OrderStatus.APPROVED) {

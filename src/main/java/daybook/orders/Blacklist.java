@@ -1,5 +1,6 @@
 package daybook.orders;
 
+import daybook.intake.Column;
 import daybook.orders.BlacklistEntry.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +16,8 @@ public final class Blacklist {
 
     Blacklist(List<BlacklistEntry> entries) {
         for (BlacklistEntry entry : entries) {
-            causes(entry.kind()).put(entry.entry(), entry.cause());
+            BlacklistEntry now = entry.renewed();
+            causes(now.kind()).put(now.entry(), now.cause());
         }
     }
 
@@ -29,28 +31,31 @@ public final class Blacklist {
         return accounts.size() + phones.size() + addresses.size();
     }
 
+    /** What of an order is on the list, and why; an address is there together with its receiver. */
+    public record Match(Column column, String cause) {}
+
     /**
      * Why the customer of an order is on the list: each cause once, by account, then mobile, then telephone, then receiver with address;
      * empty if the customer is not on it. What is masked ({@code 138****1234}) or empty matches nobody.
      */
-    public List<String> causes(String account, String phone, String mobile, String receiver, String address) {
+    public List<Match> matches(String account, String phone, String mobile, String receiver, String address) {
         if (size() == 0) {
             return List.of();
         }
-        List<String> causes = new ArrayList<>();
-        add(causes, accounts, BlacklistEntry.account(account));
-        add(causes, phones, BlacklistEntry.phone(mobile));
-        add(causes, phones, BlacklistEntry.phone(phone));
+        List<Match> matches = new ArrayList<>();
+        add(matches, Column.ACCOUNT, accounts, BlacklistEntry.account(account));
+        add(matches, Column.MOBILE, phones, BlacklistEntry.phone(mobile));
+        add(matches, Column.PHONE, phones, BlacklistEntry.phone(phone));
         if (!addresses.isEmpty()) {
-            add(causes, addresses, BlacklistEntry.address(receiver, address));
+            add(matches, Column.ADDRESS, addresses, BlacklistEntry.address(receiver, address));
         }
-        return causes;
+        return matches;
     }
 
-    private static void add(List<String> causes, Map<String, String> list, @Nullable String entry) {
+    private static void add(List<Match> matches, Column column, Map<String, String> list, @Nullable String entry) {
         String cause = entry == null ? null : list.get(entry);
-        if (cause != null && !causes.contains(cause)) {
-            causes.add(cause);
+        if (cause != null && matches.stream().noneMatch(match -> match.cause().equals(cause))) {
+            matches.add(new Match(column, cause));
         }
     }
 

@@ -18,6 +18,7 @@ record BlacklistEntry(Kind kind, String entry, String cause) {
     private static final int FEWEST_DIGITS = 7;
     private static final int LONGEST = 300;
     private static final int MOBILE_DIGITS = 11;
+    private static final String NULL = "null";
 
     /** An Alipay account, case and width folded; null if it is empty or masked. */
     static @Nullable String account(String text) {
@@ -40,10 +41,10 @@ record BlacklistEntry(Kind kind, String entry, String cause) {
         return number.length() < FEWEST_DIGITS ? null : key(number);
     }
 
-    /** Receiver and address without blanks and without the postal code at the end; null if either is empty or masked. */
+    /** Receiver and address without blanks, without a {@code null} in place of a district and without the postal code at the end; null if either is empty or masked. */
     static @Nullable String address(String receiver, String address) {
         String person = key(Folded.withoutBlanks(receiver));
-        String place = key(withoutPostalCode(Folded.withoutBlanks(address)));
+        String place = key(withoutNull(withoutPostalCode(Folded.withoutBlanks(address))));
         return person == null || place == null ? null : key(person + ' ' + place);
     }
 
@@ -52,10 +53,20 @@ record BlacklistEntry(Kind kind, String entry, String cause) {
     }
 
     private static @Nullable String key(String text) {
-        if (text.isEmpty() || text.equals("null") || isMasked(text)) {
+        if (text.isEmpty() || text.equals(NULL) || isMasked(text)) {
             return null;
         }
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+
+    /** Files write {@code 湘潭市 null 建设街道} and {@code 湘潭市    建设街道} for the same place. */
+    private static String withoutNull(String address) {
+        return address.replace(NULL, "");
+    }
+
+    /** The same entry as it is made today: one that was stored before may have a {@code null} in its address. */
+    BlacklistEntry renewed() {
+        return kind == Kind.ADDRESS ? new BlacklistEntry(kind, withoutNull(entry), cause) : this;
     }
 
     private static String withoutCountry(String digits) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentRun the run whose export gave it its content
  * @param approvedHash the content that was approved last; null if it never was
  * @param changeNote what has changed since it was approved; empty if nothing
+ * @param changedRun the run that found it changed; null if nothing has
  */
 public record LedgerOrder(
         long internalNumber,
@@ -19,4 +20,5 @@ public record LedgerOrder(
         long contentRun,
         long contentHash,
         @Nullable Long approvedHash,
-        String changeNote) {}
+        String changeNote,
+        @Nullable Long changedRun) {}

@@ -34,7 +34,8 @@ public final class LedgerStore {
             arguments.add(shop);
             arguments.addAll(list);
             jdbc.query(
-                    "SELECT internal_number, order_number, status, imported_run, decided_run, content_run, content_hash, approved_hash, change_note"
+                    "SELECT internal_number, order_number, status, imported_run, decided_run, content_run, content_hash, approved_hash, change_note,"
+                            + " changed_run"
                             + " FROM customer_order WHERE shop = ? AND order_number IN (" + InLists.marks(list.size()) + ")",
                     row -> {
                         LedgerOrder order = order(row);
@@ -67,7 +68,8 @@ public final class LedgerStore {
                 row.getLong(6),
                 row.getLong(7),
                 row.getObject(8, Long.class),
-                row.getString(9));
+                row.getString(9),
+                row.getObject(10, Long.class));
     }
 
     /** What the ledger holds of one order, to compare a new export with. */

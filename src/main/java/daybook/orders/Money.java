@@ -2,14 +2,17 @@ package daybook.orders;
 
 import org.jspecify.annotations.Nullable;
 
-/** An amount of yuan, kept as whole fen (0.01 yuan) so that sums are exact. */
+/**
+ * An amount of yuan, kept as whole fen (0.01 yuan) so that sums are exact. What is read is below 10 billion yuan, so that nine million rows of it
+ * fit a long; sums and multiples that do not fit all the same stop at the largest amount there is, because an absurd row must not stop the others.
+ */
 public record Money(long fen) implements Comparable<Money> {
     public static final Money ZERO = new Money(0);
-    private static final int MOST_DIGITS = 13;
+    private static final int MOST_WHOLE_DIGITS = 10;
 
     /**
      * Reads {@code 109.00}, {@code 109}, {@code -0.5}, {@code 109.00元}, {@code ¥109}, {@code 1,234.50}; null for anything else, for
-     * fractions of a fen and for amounts of 10 trillion yuan and more. Written by hand because it runs for every amount of every row.
+     * fractions of a fen and for amounts of 10 billion yuan and more. Written by hand because it runs for every amount of every row.
      */
     public static @Nullable Money read(String text) {
         int end = text.length();
@@ -38,7 +41,8 @@ public record Money(long fen) implements Comparable<Money> {
                     continue;
                 }
                 value = value * 10 + (c - '0');
-                if (++digits > MOST_DIGITS + 2) {
+                digits++;
+                if (decimals < 0 && digits > MOST_WHOLE_DIGITS) {
                     return null;
                 }
                 if (decimals >= 0) {
@@ -64,21 +68,26 @@ public record Money(long fen) implements Comparable<Money> {
     }
 
     public Money plus(Money other) {
-        return new Money(Math.addExact(fen, other.fen));
-    }
-
-    public Money minus(Money other) {
-        return new Money(Math.subtractExact(fen, other.fen));
+        long sum = fen + other.fen;
+        boolean fits = ((fen ^ sum) & (other.fen ^ sum)) >= 0;
+        return fits ? new Money(sum) : most(fen < 0);
     }
 
     /** This amount, so many times. */
     public Money times(int quantity) {
-        return new Money(Math.multiplyExact(fen, (long) quantity));
+        long product = fen * quantity;
+        boolean fits = Math.multiplyHigh(fen, quantity) == product >> 63;
+        return fits ? new Money(product) : most(fen < 0 != quantity < 0);
+    }
+
+    private static Money most(boolean negative) {
+        return new Money(negative ? -Long.MAX_VALUE : Long.MAX_VALUE);
     }
 
     /** Whether the two differ by more than one fen, which is what rounding may cost. */
     public boolean differsFrom(Money other) {
-        return Math.abs(fen - other.fen) > 1;
+        long gap = Math.max(fen, other.fen) - Math.min(fen, other.fen);
+        return gap > 1 || gap < 0; // below 0 where the gap is too wide for a long
     }
 
     @Override

@@ -1,5 +1,7 @@
 package daybook.orders;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +25,8 @@ public final class SettlementStore {
             "message", "memo", "invoice");
     private static final String COLUMNS = String.join(", ", CONTENT);
     private static final String UPDATE = "UPDATE customer_order SET download_run = CASE WHEN ? THEN ? WHEN ? = 'APPROVED' THEN download_run END,"
-            + " status = ?, decided_run = ?, content_run = ?, decided_by = ?, decided_at = ?, "
+            + " status = ?, decided_run = ?, content_run = ?, decided_by = ?, decided_at = ?,"
+            + " changed_run = CASE WHEN ? = '' THEN NULL WHEN ? THEN ? ELSE changed_run END, "
             + CONTENT.stream().map(column -> column + " = ?").collect(Collectors.joining(", "))
             + " WHERE internal_number = ? AND status <> 'SHIPPED'";
 
@@ -92,20 +95,27 @@ public final class SettlementStore {
     /** The line, then the arguments of the update, for each known order that was judged again. */
     private List<@Nullable Object[]> updatesAfter(Settling s, int line) {
         return jdbc.query(
-                "SELECT line_no, approves, status, internal_number, " + COLUMNS
+                "SELECT line_no, approves, status, internal_number, change_note, changes, " + COLUMNS
                         + " FROM staged_order WHERE run_id = ? AND disposition = 'UPDATE' AND line_no > ? ORDER BY line_no LIMIT " + BLOCK,
                 (row, i) -> {
                     String status = row.getString(3);
                     List<@Nullable Object> values = new ArrayList<>();
                     values.addAll(List.of(row.getInt(1), row.getBoolean(2), s.run(), status, status, s.run(), s.run(), IMPORT, s.at()));
+                    values.addAll(List.of(row.getString(5), row.getBoolean(6), s.run()));
                     for (int column = 0; column < CONTENT.size(); column++) {
-                        values.add(row.getObject(column + 5));
+                        values.add(value(row, column));
                     }
                     values.add(row.getLong(4));
                     return values.toArray();
                 },
                 s.run(),
                 line);
+    }
+
+    /** A column of {@link #CONTENT}; a time as the shop's clock shows it, which a java.sql.Timestamp would move where this machine's clock has no such hour. */
+    private static @Nullable Object value(ResultSet row, int column) throws SQLException {
+        int index = column + 7;
+        return CONTENT.get(column).endsWith("_at") ? row.getObject(index, LocalDateTime.class) : row.getObject(index);
     }
 
     private void insertLines(Settling s) {

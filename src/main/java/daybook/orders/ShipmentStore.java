@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The table {@code shipment}, and what a shipment changes elsewhere: the order's status and log, the stock, the demand. */
 public final class ShipmentStore {
     private static final int BATCH = 1_000;
+    private static final long LOWEST = -1_000_000_000;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -115,7 +116,7 @@ public final class ShipmentStore {
         });
     }
 
-    /** In the order of the SKUs, so that two that lower the stock never wait for each other. */
+    /** In the order of the SKUs, so that two that lower the stock never wait for each other. Stops at {@link #LOWEST}: orders may be absurd, the column is an int. */
     private void lowerStock(Collection<Long> orders) {
         Map<Long, Long> pieces = new TreeMap<>();
         InLists.each(orders, list -> jdbc.query(
@@ -124,8 +125,11 @@ public final class ShipmentStore {
                 (RowCallbackHandler) row -> pieces.merge(row.getLong(1), row.getLong(2), Long::sum),
                 list.toArray()));
         List<Object[]> lowered = new ArrayList<>();
-        pieces.forEach((sku, count) -> lowered.add(new Object[] {count, sku}));
-        write("UPDATE sku SET on_hand = on_hand - ? WHERE id = ?", lowered);
+        pieces.forEach((sku, count) -> {
+            long most = Math.min(count, -LOWEST);
+            lowered.add(new Object[] {LOWEST + most, LOWEST, most, sku});
+        });
+        write("UPDATE sku SET on_hand = CASE WHEN on_hand < ? THEN ? ELSE on_hand - ? END WHERE id = ?", lowered);
     }
 
     private void write(String sql, List<Object[]> rows) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param approvedHash what was approved, null if nothing was
  * @param approves whether this run approves it, so that it belongs into this run's payment download
  * @param changeNote what differs from what was approved, empty if nothing
+ * @param changes whether this run found what differs, and not an earlier one
  * @param clean whether nothing holds it
  * @param logDetail why it has this status, for its log
  */
@@ -24,6 +25,7 @@ public record StagedOrder(
         @Nullable Long approvedHash,
         boolean approves,
         String changeNote,
+        boolean changes,
         boolean clean,
         OrderContent content,
         String logDetail) {}

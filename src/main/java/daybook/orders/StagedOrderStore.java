@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class StagedOrderStore {
     private static final List<String> COLUMNS = List.of(
             "run_id", "line_no", "disposition", "internal_number", "order_number", "status", "payment_status", "content_hash", "approved_hash",
-            "approves", "change_note", "clean", "nick", "account", "payment_number", "goods_fen", "postage_fen", "total_fen", "paid_fen", "refund_fen", "receiver",
-            "address", "phone", "mobile", "delivery", "ordered_at", "paid_at", "kinds", "pieces", "message", "memo", "invoice", "log_detail");
+            "approves", "change_note", "changes", "clean", "nick", "account", "payment_number", "goods_fen", "postage_fen", "total_fen", "paid_fen", "refund_fen",
+            "receiver", "address", "phone", "mobile", "delivery", "ordered_at", "paid_at", "kinds", "pieces", "message", "memo", "invoice", "log_detail");
 
     private final BulkLoader loader;
     private final JdbcTemplate jdbc;
@@ -45,6 +45,7 @@ public final class StagedOrderStore {
             order.approvedHash(),
             order.approves(),
             Text.cut(order.changeNote(), 1000),
+            order.changes(),
             order.clean(),
             Text.cut(c.nick(), 128),
             Text.cut(c.account(), 128),

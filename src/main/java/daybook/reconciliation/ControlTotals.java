@@ -11,8 +11,8 @@ import java.util.function.ToLongFunction;
 
 /**
  * What was read, what became of it, and what was downloaded, for each of the four measures; and whether that adds up. What was read comes from a
- * pass over the files, what became of it from the stored outcome of each row, what was downloaded from the written workbook: three sources
- * that share nothing.
+ * pass over the files, what became of it from the stored outcome of each row, what was downloaded from the written workbook. The first
+ * two come by different ways from the same parsers, so a cell that these misread is misread in both; the third shares nothing with them but the ledger.
  */
 public final class ControlTotals {
     /** What a pass over the files read. */

@@ -1,6 +1,7 @@
 package daybook.reconciliation;
 
 import daybook.database.BulkLoader;
+import daybook.database.InLists;
 import daybook.database.Pages;
 import daybook.intake.ReportKind;
 import java.time.LocalDate;
@@ -60,18 +61,27 @@ public final class OutcomeStore {
     /**
      * Gives the item rows that no order row has decided their outcome, in one statement: REJECTED without a usable number, ALREADY_IMPORTED if
      * the ledger knows the order, else ORPHAN. Doing it again does nothing.
+     *
+     * @param sameSlot earlier attempts at the same slot; an order that only they brought in and decided is withdrawn by this run, so the ledger does
+     *     not know it
      */
-    public void decideLinesLeft(long run, String shop) {
+    public void decideLinesLeft(long run, String shop, List<Long> sameSlot) {
+        String theirs = sameSlot.isEmpty() ? "(-1)" : "(" + InLists.marks(sameSlot.size()) + ")";
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(shop);
+        arguments.addAll(sameSlot);
+        arguments.addAll(sameSlot);
+        arguments.add(run);
         jdbc.update(
                 "INSERT INTO row_outcome (run_id, kind, line_no, judged_with, outcome, cause, order_number, pieces, fen)"
                         + " SELECT l.run_id, 'items', l.line_no, 0, CASE WHEN NOT l.usable THEN 'REJECTED'"
                         + " WHEN c.internal_number IS NOT NULL THEN 'ALREADY_IMPORTED' ELSE 'ORPHAN' END,"
                         + " CASE WHEN l.usable THEN '' ELSE '" + RowCause.NO_NUMBER + "' END, l.order_number, 0, 0 FROM staged_line l"
                         + " LEFT JOIN customer_order c ON l.usable AND c.shop = ? AND c.order_number = l.order_number"
+                        + " AND NOT (c.imported_run IN " + theirs + " AND COALESCE(c.decided_run, 0) IN " + theirs + " AND c.status <> 'SHIPPED')"
                         + " WHERE l.run_id = ? AND NOT EXISTS (SELECT 1 FROM row_outcome o WHERE o.run_id = l.run_id AND o.kind = 'items'"
                         + " AND o.line_no = l.line_no)",
-                shop,
-                run);
+                arguments.toArray());
     }
 
     /** The orphans of a run, by line. */

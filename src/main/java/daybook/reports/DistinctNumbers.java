@@ -1,42 +1,45 @@
 package daybook.reports;
 
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Counts different order numbers, exactly: a number of up to 18 digits is its own value in a table of longs (16 MiB for a million of
- * them), the few that are longer or begin with 0 are kept as text.
+ * Different order numbers, counted exactly, with an amount each: a number of up to 19 digits is its own value, taken as unsigned, in a table of longs
+ * (32 MiB with its amounts for a million of them); the few that are longer or begin with 0 are kept as text.
  */
 public final class DistinctNumbers {
-    private static final int DIGITS_OF_A_LONG = 18;
+    private static final int DIGITS_OF_A_LONG = 19;
     private static final long NONE = 0;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-    private final Set<String> others = new HashSet<>();
+    private final Map<String, Long> others = new HashMap<>();
     private long[] table = new long[1 << 12];
+    private long[] amounts = new long[table.length];
     private int size;
 
-    /** Whether the number was added. */
-    public boolean contains(String number) {
+    /** What was added for the number, in fen; null if it never was. */
+    public @Nullable Long fen(String number) {
         long value = value(number);
         if (value == NONE) {
-            return others.contains(number);
+            return others.get(number);
         }
-        int mask = table.length - 1;
-        int at = (int) ((value * SPREAD) >>> 32) & mask;
-        while (table[at] != NONE && table[at] != value) {
-            at = (at + 1) & mask;
-        }
-        return table[at] == value;
+        int at = find(table, value);
+        return table[at] == NONE ? null : Long.valueOf(amounts[at]);
     }
 
-    /** Adds a number; adding it again changes nothing. */
-    public void add(String number) {
+    /** Adds fen for a number; a number that is added again is counted once, and its fen add up. */
+    void add(String number, long fen) {
         long value = value(number);
         if (value == NONE) {
-            others.add(number);
-        } else if (insert(table, value) && ++size * 2 > table.length) {
+            others.merge(number, fen, Long::sum);
+            return;
+        }
+        int at = find(table, value);
+        boolean isNew = table[at] == NONE;
+        table[at] = value;
+        amounts[at] += fen;
+        if (isNew && ++size * 2 > table.length) {
             grow();
         }
     }
@@ -61,22 +64,27 @@ public final class DistinctNumbers {
         return value;
     }
 
-    private static boolean insert(long[] table, long value) {
+    /** The place of a value, or the free one where it would stand. */
+    private static int find(long[] table, long value) {
         int mask = table.length - 1;
         int at = (int) ((value * SPREAD) >>> 32) & mask;
-        while (table[at] != NONE) {
-            if (table[at] == value) {
-                return false;
-            }
+        while (table[at] != NONE && table[at] != value) {
             at = (at + 1) & mask;
         }
-        table[at] = value;
-        return true;
+        return at;
     }
 
     private void grow() {
         long[] larger = new long[table.length * 2];
-        Arrays.stream(table).filter(value -> value != NONE).forEach(value -> insert(larger, value));
+        long[] theirs = new long[larger.length];
+        for (int i = 0; i < table.length; i++) {
+            if (table[i] != NONE) {
+                int at = find(larger, table[i]);
+                larger[at] = table[i];
+                theirs[at] = amounts[i];
+            }
+        }
         table = larger;
+        amounts = theirs;
     }
 }

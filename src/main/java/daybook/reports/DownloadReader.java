@@ -18,13 +18,15 @@ final class DownloadReader {
     private static final int PAID = DownloadColumn.indexOf("paid");
 
     private final Seen seen;
-    private final DistinctNumbers numbers = new DistinctNumbers();
+    private final DistinctNumbers numbers;
     private long lines;
     private long pieces;
     private long fen;
     private long rows;
 
-    DownloadReader(Seen seen) {
+    /** {@code numbers} is filled. */
+    DownloadReader(DistinctNumbers numbers, Seen seen) {
+        this.numbers = numbers;
         this.seen = seen;
     }
 
@@ -83,7 +85,7 @@ final class DownloadReader {
 
     private void count(String number, long rowPieces, long rowFen) {
         rows++;
-        numbers.add(number);
+        numbers.add(number, rowFen);
         pieces += rowPieces;
         fen += rowFen;
         seen.row(number, rowPieces, rowFen);

@@ -55,8 +55,9 @@ final class OrderSheets {
         Page.number(row, 3, (double) trace.pieces(), styles.count);
         amount(row, EXPORTED, trace.line() > 0, trace.fen());
         amount(row, APPROVED, trace.approved(), trace.fen());
-        amount(row, DOWNLOADED, trace.downloaded(), trace.fen());
-        long difference = (trace.approved() ? trace.fen() : 0) - (trace.downloaded() ? trace.fen() : 0);
+        Long downloaded = trace.downloadedFen();
+        amount(row, DOWNLOADED, downloaded != null, downloaded == null ? 0 : downloaded);
+        long difference = (trace.approved() ? trace.fen() : 0) - (downloaded == null ? 0 : downloaded);
         Page.number(row, 7, CellType.yuan(difference), styles.money);
         Page.text(row, 8, trace.cause(), styles.text);
     }

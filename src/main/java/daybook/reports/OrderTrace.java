@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param line its line in the order report; 0 if it is not in this report (approved by people since the last slot)
  * @param outcome of its row; null if it has no row
  * @param fen 买家实际支付金额
+ * @param downloadedFen what the payment download has for it, read back; null if it is not there
  * @param cause why it was not approved, or not downloaded; may be empty
  */
 public record OrderTrace(
@@ -18,5 +19,5 @@ public record OrderTrace(
         long pieces,
         long fen,
         boolean approved,
-        boolean downloaded,
+        @Nullable Long downloadedFen,
         String cause) {}

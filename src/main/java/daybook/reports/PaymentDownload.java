@@ -37,12 +37,17 @@ public final class PaymentDownload {
 
     /** Counts what is in the written workbook, see {@link DownloadReader}. */
     public static Counted readBack(Path file, Seen seen) {
-        return new DownloadReader(seen).read(file);
+        return new DownloadReader(new DistinctNumbers(), seen).read(file);
+    }
+
+    /** The same, with the order numbers and what was paid for each put into {@code numbers}. */
+    public static Counted readBack(Path file, DistinctNumbers numbers) {
+        return new DownloadReader(numbers, (orderNumber, pieces, fen) -> {}).read(file);
     }
 
     /** The same, without looking at single orders. */
     public static Counted readBack(Path file) {
-        return readBack(file, (orderNumber, pieces, fen) -> {});
+        return readBack(file, new DistinctNumbers());
     }
 
     private void sheet(XlsxBook book, int number, Iterator<DownloadRow> rows) throws IOException {

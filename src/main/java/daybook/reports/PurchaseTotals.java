@@ -1,5 +1,6 @@
 package daybook.reports;
 
+import daybook.orders.Money;
 import daybook.stock.PurchaseLine;
 import java.util.List;
 
@@ -13,7 +14,7 @@ import java.util.List;
 record PurchaseTotals(int skus, long pieces, long fen, int unpriced, long unpricedPieces) {
     static PurchaseTotals of(List<PurchaseLine> lines) {
         long pieces = 0;
-        long fen = 0;
+        Money sum = Money.ZERO;
         int unpriced = 0;
         long unpricedPieces = 0;
         for (PurchaseLine line : lines) {
@@ -23,10 +24,10 @@ record PurchaseTotals(int skus, long pieces, long fen, int unpriced, long unpric
                 unpriced++;
                 unpricedPieces += line.pieces();
             } else {
-                fen += price * line.pieces();
+                sum = sum.plus(new Money(price).times(line.pieces()));
             }
         }
-        return new PurchaseTotals(lines.size(), pieces, fen, unpriced, unpricedPieces);
+        return new PurchaseTotals(lines.size(), pieces, sum.fen(), unpriced, unpricedPieces);
     }
 
     /** Whether nothing has a price, so that there is no sum. */

@@ -7,12 +7,48 @@ package daybook.reports;
 final class SafeText {
     static final int LONGEST_CELL = 32_767;
     private static final char REPLACEMENT = '\uFFFD';
+    private static final int CODE = "_x003D_".length();
 
     private SafeText() {}
 
-    /** The text as a workbook cell can hold it; the same object if nothing had to change. */
+    /**
+     * The text as a workbook cell can hold it, for a library that writes it as it is; the same object if nothing had to change. A workbook takes
+     * {@code _x003D_} for a character, so that its underscore is written as one.
+     */
     static String cell(String text) {
-        String cut = text.length() <= LONGEST_CELL ? text : text.substring(0, LONGEST_CELL - 1) + "…";
+        String legal = legal(cut(text));
+        return legal.contains("_x") ? cut(literal(legal)) : legal;
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST_CELL ? text : text.substring(0, LONGEST_CELL - 1) + "…";
+    }
+
+    private static String literal(String text) {
+        char[] chars = text.toCharArray();
+        StringBuilder literal = new StringBuilder(chars.length + CODE);
+        for (int i = 0; i < chars.length; i++) {
+            literal.append(codeAt(chars, i, chars.length) ? "_x005F_" : chars[i]);
+        }
+        return literal.toString();
+    }
+
+    /** Whether a workbook would take the seven characters from there for one: {@code _x}, four hexadecimal digits, {@code _}. */
+    static boolean codeAt(char[] text, int at, int end) {
+        if (at + CODE > end || text[at] != '_' || text[at + 1] != 'x' || text[at + CODE - 1] != '_') {
+            return false;
+        }
+        for (int i = at + 2; i < at + CODE - 1; i++) {
+            char c = text[i];
+            boolean hex = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+            if (!hex) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String legal(String cut) {
         for (int i = 0; i < cut.length(); i++) {
             if (suspicious(cut.charAt(i))) {
                 return mended(cut);

@@ -33,6 +33,7 @@ final class XmlBytes {
         ESCAPED['>'] = ascii("&gt;");
         ESCAPED['&'] = ascii("&amp;");
         ESCAPED['"'] = ascii("&quot;");
+        ESCAPED['_'] = ascii("_x005F_");
     }
 
     private final OutputStream out;
@@ -74,7 +75,7 @@ final class XmlBytes {
 
     /**
      * Text between tags or in an attribute: escaped, cut to what a cell holds, line ends as LF; what XML cannot say becomes U+FFFD, so
-     * that the damage is seen.
+     * that the damage is seen. {@code _x003D_}, which a workbook takes for a character, is written so that it stays what it is.
      */
     XmlBytes text(String text) throws IOException {
         int length = Math.min(text.length(), SafeText.LONGEST_CELL);
@@ -89,7 +90,7 @@ final class XmlBytes {
             char c = chars[i];
             if (c < 0x80) {
                 byte[] escaped = ESCAPED[c];
-                if (escaped == null) {
+                if (escaped == null || (c == '_' && !SafeText.codeAt(chars, i, length))) {
                     to[next++] = (byte) c;
                 } else if (c != '\r' || i + 1 == length || chars[i + 1] != '\n') {
                     System.arraycopy(escaped, 0, to, next, escaped.length);

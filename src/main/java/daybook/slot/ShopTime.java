@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * because it runs twice a row, and a DateTimeFormatter costs more than reading the file.
  */
 public final class ShopTime {
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2099;
+
     private final String text;
     private int at;
 
@@ -16,7 +19,7 @@ public final class ShopTime {
         this.text = text;
     }
 
-    /** The time, or null if the text is none. */
+    /** The time, or null if the text is none, or names a year (0012) in which no shop of ours sold anything. */
     public static @Nullable LocalDateTime read(String text) {
         return text.length() < 8 || text.length() > 19 ? null : new ShopTime(text).read();
     }
@@ -24,7 +27,7 @@ public final class ShopTime {
     private @Nullable LocalDateTime read() {
         int year = number(4, 4);
         char separator = at < text.length() ? text.charAt(at) : ' ';
-        if (year < 1 || (separator != '-' && separator != '/')) {
+        if (year < FIRST_YEAR || year > LAST_YEAR || (separator != '-' && separator != '/')) {
             return null;
         }
         int month = after(separator);

@@ -69,7 +69,7 @@ public final class Allocation {
         for (int line = 0; line < open.lines(); line++) {
             long sku = open.sku(line);
             Count count = skus.computeIfAbsent(sku, any -> new Count());
-            count.demand += open.pieces(line);
+            count.demand = (int) Math.min(Integer.MAX_VALUE, (long) count.demand + open.pieces(line));
             demand += open.pieces(line);
         }
         // a line whose SKU nobody knows can be served from no shelf, whatever the sheet says
@@ -163,7 +163,7 @@ public final class Allocation {
         return count;
     }
 
-    /** 需求量 of a SKU. */
+    /** 需求量 of a SKU, at most what an int holds. */
     public int demand(long sku) {
         Count count = skus.get(sku);
         return count == null ? 0 : count.demand;

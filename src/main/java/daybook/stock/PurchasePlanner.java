@@ -91,7 +91,7 @@ public final class PurchasePlanner {
                 demand,
                 allocation.allocated(sku.id()),
                 onOrder,
-                Math.max(0, demand - sku.sellable() - onOrder),
+                (int) Math.max(0, (long) demand - sku.sellable() - onOrder),
                 allocation.offeredOf(sku.id()),
                 waiting.count(sku.id()),
                 waiting.oldest(sku.id()),

@@ -161,7 +161,7 @@ public final class PurchaseStore implements AnswerSheet.Lists {
                         int came = Math.min(row.getInt(3), left.getOrDefault(row.getLong(2), 0));
                         if (came > 0) {
                             left.merge(row.getLong(2), -came, Integer::sum);
-                            settled[0] += came;
+                            settled[0] = (int) Math.min(Integer.MAX_VALUE, (long) settled[0] + came);
                             rows.add(new Object[] {came, row.getLong(1), row.getLong(2)});
                         }
                     },
@@ -171,12 +171,12 @@ public final class PurchaseStore implements AnswerSheet.Lists {
         }));
     }
 
-    /** 在途: the pieces of each SKU that are ordered and have not come; only SKUs that have some. */
+    /** 在途: the pieces of each SKU that are ordered and have not come, at most what an int holds; only SKUs that have some. */
     public Map<Long, Integer> onOrder() {
         Map<Long, Integer> pieces = new HashMap<>();
         jdbc.query(
                 "SELECT sku_id, SUM(open_pieces) FROM purchase_request WHERE open_pieces > 0 GROUP BY sku_id",
-                (RowCallbackHandler) row -> pieces.put(row.getLong(1), row.getInt(2)));
+                (RowCallbackHandler) row -> pieces.put(row.getLong(1), (int) Math.min(Integer.MAX_VALUE, row.getLong(2))));
         return pieces;
     }
 

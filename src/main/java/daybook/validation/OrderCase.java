@@ -1,5 +1,6 @@
 package daybook.validation;
 
+import daybook.orders.Blacklist.Match;
 import daybook.slot.Slot;
 import daybook.stock.Resolution;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.List;
  * @param resolutions one a line, in the order of the lines
  * @param repeat of further rows with its number in this report
  * @param differences from the version approved in an earlier slot; empty for a new order
- * @param blacklistCauses why its buyer is on the blacklist; empty if the buyer is not
+ * @param blacklisted what of it is on the blacklist, and why; empty if nothing is
  */
 public record OrderCase(
         Slot slot,
@@ -20,7 +21,7 @@ public record OrderCase(
         FileFacts facts,
         Repeat repeat,
         List<Difference> differences,
-        List<String> blacklistCauses) {
+        List<Match> blacklisted) {
 
     /** Whether the buyer has paid, as far as the row can be read. */
     boolean paid() {

@@ -6,9 +6,6 @@ import daybook.intake.Header;
 import daybook.intake.SourceRow;
 import daybook.orders.Money;
 import daybook.orders.OrderNumber;
-import daybook.slot.ShopTime;
-import java.time.LocalDateTime;
-import org.jspecify.annotations.Nullable;
 
 /** Turns rows of one order report into drafts. It judges nothing and never fails: what cannot be read stays in the draft as text. */
 public final class OrderParser {
@@ -48,16 +45,6 @@ public final class OrderParser {
                 cells.text(row, CLOSE_REASON),
                 cells.text(row, INVOICE),
                 !amended.isEmpty());
-    }
-
-    /** Only the order number, or null if there is none. */
-    public @Nullable OrderNumber number(SourceRow row) {
-        return OrderNumber.read(cells.text(row, ORDER_NUMBER));
-    }
-
-    /** Only the time of the order, or null if there is none. */
-    public @Nullable LocalDateTime created(SourceRow row) {
-        return ShopTime.read(cells.text(row, CREATED));
     }
 
     private Read<Money> refund(SourceRow row) {

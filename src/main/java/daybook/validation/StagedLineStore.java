@@ -95,12 +95,6 @@ public final class StagedLineStore {
         jdbc.execute("ANALYZE TABLE staged_line");
     }
 
-    /** How many lines are staged. */
-    public long count(long run) {
-        Long count = jdbc.queryForObject("SELECT COUNT(*) FROM staged_line WHERE run_id = ?", Long.class, run);
-        return count == null ? 0 : count;
-    }
-
     /** The lines of these orders, by order number, each in the order of the file. */
     public Map<String, List<StagedLine>> of(long run, Collection<String> numbers) {
         Map<String, List<StagedLine>> lines = new HashMap<>();

@@ -1,6 +1,7 @@
 package daybook.validation;
 
 import daybook.intake.Column;
+import daybook.orders.Blacklist.Match;
 import daybook.orders.Money;
 import java.util.List;
 
@@ -28,9 +29,19 @@ final class TrustRules {
     }
 
     private static void blacklisted(OrderCase c, Marks marks) {
-        if (!c.blacklistCauses().isEmpty()) {
-            marks.order(c.order(), Column.NICK, c.order().nick(), String.join("; ", c.blacklistCauses()));
+        for (Match match : c.blacklisted()) {
+            Column column = match.column() == Column.ADDRESS ? c.order().addressColumn() : match.column();
+            marks.order(c.order(), column, value(c.order(), match.column()), match.cause());
         }
+    }
+
+    private static String value(OrderDraft order, Column column) {
+        return switch (column) {
+            case MOBILE -> order.mobile();
+            case PHONE -> order.phone();
+            case ADDRESS -> order.receiver() + " " + order.address();
+            default -> order.account();
+        };
     }
 
     private static void changed(OrderCase c, Marks marks) {

@@ -124,6 +124,14 @@ class RefusedInputTest {
     }
 
     @Test
+    void a_database_that_could_ask_for_files_of_this_machine_is_not_opened() throws IOException {
+        Files.createDirectories(books.home.resolve("config"));
+        Files.writeString(books.home.resolve("config/application.yaml"), "spring:\n  datasource:\n    url: jdbc:mysql://127.0.0.1:1/daybook?AllowLoadLocalInFile=true\n");
+
+        assertThat(run("en").endedWith(2).sentence()).startsWith("The address of the database has allowLoadLocalInfile");
+    }
+
+    @Test
     void a_sheet_that_is_taken_whole_or_not_at_all_names_its_wrong_places() {
         Path sheet = books.put("blacklist.csv", "支付宝账号,原因\na@example.com,\n");
         Said said = books.does("blacklist", sheet.toString(), "--lang", "en").endedWith(2);

@@ -152,6 +152,18 @@ class RawXlsxTest {
         assertThat(refusedWhileReading(file)).satisfies(named("intake.workbook-damaged"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"abcdefgh, 31", "'', 23"})
+    void shared_texts_that_would_fill_the_memory_are_refused(String text, int most) throws Exception {
+        byte[] strings = ("<sst><si><t>" + text + "</t></si></sst>").getBytes(StandardCharsets.UTF_8);
+        Faults faults = new Faults(folder.resolve("made.xlsx"));
+
+        assertThat(SharedTexts.read(new java.io.ByteArrayInputStream(strings), 100, most + 1, faults).get(0)).isEqualTo(text);
+        assertThat(catchThrowableOfType(
+                        UnreadableFile.class, () -> SharedTexts.read(new java.io.ByteArrayInputStream(strings), 100, most, faults)))
+                .satisfies(named("intake.inflates"));
+    }
+
     @Test
     void a_zip_of_csv_files_is_refused_in_words() {
         assertThat(refused(zip("orders.csv", "a,b"))).satisfies(named("intake.archive"));

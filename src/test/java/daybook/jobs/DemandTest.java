@@ -54,6 +54,15 @@ class DemandTest {
     }
 
     @Test
+    void orders_beyond_all_measure_are_counted_and_can_be_explained() {
+        Ended run = books.run(MORNING, Export.of(ofPieces(1, 999_999_999), ofPieces(2, 999_999_999), ofPieces(3, 999_999_999), anOrder(4)));
+
+        done(run);
+        assertThat(demand(run).plan().demand()).isEqualTo(2_999_999_998L);
+        assertThat(books.get(Goods.class).explain("1098", "", "").get(0).skus()).extracting(Goods.OfSku::demand).contains(Integer.MAX_VALUE);
+    }
+
+    @Test
     void what_is_approved_is_demand_and_what_is_held_is_not() {
         Ended run = books.run(MORNING, Export.of(ofPieces(1, 2), anOrder(2), anOrder(3).without("收货人姓名"), anOrder(4).closed()));
 

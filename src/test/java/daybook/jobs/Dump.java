@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Tables as text, to compare before and after. */
 final class Dump {
-    private static final Set<String> RUNS = Set.of("run_id", "imported_run", "decided_run", "content_run", "download_run");
+    private static final Set<String> RUNS = Set.of("run_id", "imported_run", "decided_run", "content_run", "download_run", "changed_run");
     private static final Set<String> TIMES = Set.of("at", "decided_at", "started_at", "ended_at", "id");
     private final JdbcTemplate jdbc;
 

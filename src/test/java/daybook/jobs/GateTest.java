@@ -1,5 +1,6 @@
 package daybook.jobs;
 
+import static daybook.jobs.Books.AFTERNOON;
 import static daybook.jobs.Books.MORNING;
 import static daybook.jobs.Sale.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +12,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @OnBothDatabases
 class GateTest {
@@ -64,13 +68,25 @@ class GateTest {
         assertThat(books.run(MORNING, export)).extracting(Ended::exit).isEqualTo(Exit.DONE);
     }
 
-    @Test
-    void a_row_that_was_lost_on_the_way_stops_the_run_before_the_ledger() {
-        books.hooks().before("gate", () -> books.jdbc().update("DELETE FROM row_outcome WHERE kind = 'items' AND line_no = 3"));
+    @ParameterizedTest
+    @ValueSource(strings = {"何云", "何雨"})
+    void orders_that_were_imported_before_count_as_in_scope_changed_or_not(String receiver) {
+        books.run(MORNING, Export.ofClean(51, 80));
+        Export export = held(20, 50);
+        for (int index = 51; index <= 80; index++) {
+            export.orders(anOrder(index).with("收货人姓名", receiver));
+        }
+        assertThat(books.run(AFTERNOON, export)).extracting(Ended::exit).isEqualTo(Exit.DONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"items, item", "orders, order"})
+    void a_row_that_was_lost_on_the_way_stops_the_run_before_the_ledger(String kind, String word) {
+        books.hooks().before("gate", () -> books.jdbc().update("DELETE FROM row_outcome WHERE kind = ? AND line_no = 3", kind));
         Ended ended = books.run(MORNING, Export.ofClean(1, 5));
 
         assertThat(ended.exit()).isEqualTo(Exit.FAILED);
-        assertThat(Objects.requireNonNull(ended.sentence()).arguments()).anySatisfy(a -> assertThat(a).contains("5 item rows were read and 4"));
+        assertThat(Objects.requireNonNull(ended.sentence()).arguments()).anySatisfy(a -> assertThat(a).contains("5 " + word + " rows were read and 4"));
         assertThat(books.standing(1)).isEqualTo("unknown");
     }
 }

@@ -8,12 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import daybook.database.OnBothDatabases;
 import daybook.database.Peer;
+import daybook.database.TempFolders;
 import daybook.reconciliation.ControlTotals;
 import daybook.reconciliation.Measure;
 import daybook.reconciliation.OutcomeStore;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TimeZone;
+import org.h2.util.DateTimeUtils;
 import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
@@ -71,6 +75,52 @@ class ImportOutcomesTest {
         assertThat(books.get(OutcomeStore.class).outOfScope(runOf(MORNING)))
                 .isEqualTo(Map.of("交易成功", 2L, "卖家已发货，等待买家确认", 1L, "交易关闭", 1L));
         assertThat(List.of(books.standing(2), books.standing(5))).containsOnly("unknown");
+    }
+
+    @Test
+    void an_absurd_row_stops_no_other() {
+        Sale absurd = anOrder(2).itemWith("价格", "9999999999999.00").itemWith("购买数量", "999999999").with("宝贝总数量", "999999999");
+        Sale huge = anOrder(3).itemWith("价格", "9999999999.99").itemWith("购买数量", "999999999").with("宝贝总数量", "999999999");
+        runs(MORNING, Export.of(anOrder(1), absurd, huge));
+
+        assertThat(books.outcomes(MORNING, "orders")).isEqualTo(Map.of("APPROVED", 2L, "HELD", 1L));
+        assertThat(books.findings(MORNING)).isEqualTo(Map.of("amount-invalid", 1L));
+    }
+
+    @Test
+    void a_time_that_this_machines_clock_does_not_have_is_kept() {
+        TimeZone here = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+        DateTimeUtils.resetCalendar();
+        try (Books there = Books.ofOwn(peer, TempFolders.create("zone"))) {
+            Sale skipped = anOrder(1).with("订单创建时间", "2010-03-14 02:30:00").with("订单付款时间", "2010-03-14 02:31:00");
+            there.run(MORNING, Export.of(skipped));
+            there.run(AFTERNOON, Export.of(skipped));
+            assertThat(there.jdbc().queryForObject("SELECT paid_at FROM customer_order", LocalDateTime.class)).hasToString("2010-03-14T02:31");
+        } finally {
+            TimeZone.setDefault(here);
+            DateTimeUtils.resetCalendar();
+        }
+    }
+
+    @Test
+    void an_order_shipped_while_it_is_judged_keeps_what_it_was_shipped_with() {
+        runs(MORNING, Export.of(anOrder(1)));
+        books.hooks().before("settle", () -> books.ship(1));
+        books.run(AFTERNOON, Export.of(anOrder(1).with("收货人姓名", "何雨")));
+
+        assertThat(books.standing(1)).isEqualTo("SHIPPED in 2011-2-15-1");
+        assertThat(books.jdbc().queryForObject("SELECT receiver FROM customer_order", String.class)).isEqualTo("何云");
+    }
+
+    @Test
+    void orders_of_another_shop_are_left_alone_even_where_the_numbers_are_the_same() {
+        runs(MORNING, Export.of(anOrder(1)));
+        books.jdbc().update("UPDATE customer_order SET shop = 'another-shop', download_run = NULL, decided_run = NULL");
+        runs(AFTERNOON, Export.of(anOrder(2)).itemRows(anOrder(1)));
+
+        assertThat(books.outcomes(AFTERNOON, "items")).isEqualTo(Map.of("APPROVED", 1L, "ORPHAN", 1L));
+        assertThat(books.standing(1)).isEqualTo("APPROVED");
     }
 
     private long runOf(daybook.slot.Slot slot) {

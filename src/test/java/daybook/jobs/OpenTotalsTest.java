@@ -48,6 +48,46 @@ class OpenTotalsTest {
     }
 
     @Test
+    void an_order_whose_amount_in_the_download_differs_shows_the_difference() throws Exception {
+        books.hooks().before("reports", () -> books.jdbc().update("UPDATE customer_order SET paid_fen = paid_fen + 100 WHERE order_number = ?", Sale.number(2)));
+        Ended open = books.run(MORNING, Export.ofClean(1, 3));
+
+        assertThat(open.exit()).isEqualTo(Exit.OPEN);
+        try (var book = new org.apache.poi.xssf.usermodel.XSSFWorkbook(
+                Files.newInputStream(Objects.requireNonNull(open.reports()).resolve("对账2011-2-15-1.xlsx")))) {
+            var row = book.getSheet("逐单").getRow(2);
+            assertThat(row.getCell(1).getStringCellValue()).isEqualTo(Sale.number(2));
+            assertThat(row.getCell(6).getNumericCellValue()).isEqualTo(30.90);
+            assertThat(row.getCell(7).getNumericCellValue()).isEqualTo(-1.00);
+        }
+    }
+
+    @Test
+    void a_download_whose_totals_were_never_proven_is_withdrawn_too() throws Exception {
+        Path folder = books.folder("reports").resolve("2011-2-15-1");
+        Path blocked = Files.createDirectories(folder.resolve("对账2011-2-15-1.xlsx"));
+        Files.createFile(blocked.resolve("something"));
+        assertThat(books.run(MORNING, Export.ofClean(1, 3))).extracting(Ended::exit).isEqualTo(Exit.FAILED);
+        assertThat(folder.resolve("淘宝订单付款2011-2-15-1.xlsx")).doesNotExist();
+
+        Files.delete(blocked.resolve("something"));
+        Files.delete(blocked);
+        books.jdbc().update("UPDATE customer_order SET download_run = (SELECT MAX(id) FROM slot_run)");
+        assertThat(books.restart(MORNING)).extracting(Ended::exit).isEqualTo(Exit.DONE);
+        assertThat(folder.resolve("淘宝订单付款2011-2-15-1.xlsx")).exists();
+    }
+
+    @Test
+    void what_a_dead_process_left_half_written_is_swept() throws Exception {
+        Path half = Files.createDirectories(books.folder("reports").resolve("2011-2-15-1").resolve(".half"));
+        Path sheet = Files.writeString(half.resolve("sheet1.xml"), "何云");
+        books.run(MORNING, Export.ofClean(1, 3));
+
+        assertThat(sheet).doesNotExist();
+        assertThat(half).doesNotExist();
+    }
+
+    @Test
     void a_restart_closes_it_once_the_cause_is_mended() throws Exception {
         books.run(MORNING, Export.ofClean(1, 3));
         assertThat(books.restart(MORNING)).extracting(Ended::exit).isEqualTo(Exit.OPEN);

@@ -215,6 +215,43 @@ class RerunTest {
     }
 
     @Test
+    void a_rerun_with_the_same_files_holds_again_what_an_earlier_slot_had_found_changed() {
+        books.run(MORNING, Export.of(anOrder(1), anOrder(2)));
+        books.run(AFTERNOON, Export.of(anOrder(1).with("收货人姓名", "何雨"), anOrder(2)));
+        done(books.run(NEXT_MORNING, Export.of(anOrder(1).with("收货人姓名", "何雨"), anOrder(2))));
+        Map<String, Long> first = books.outcomes(NEXT_MORNING, "orders");
+        String orders = books.dump().orders();
+
+        done(books.rerun(NEXT_MORNING));
+        assertThat(books.outcomes(NEXT_MORNING, "orders")).isEqualTo(first).isEqualTo(Map.of("HELD", 1L, "ALREADY_IMPORTED", 1L));
+        assertThat(books.dump().orders()).isEqualTo(orders);
+        done(books.rerun(AFTERNOON));
+        assertThat(books.dump().orders()).isEqualTo(orders);
+    }
+
+    @Test
+    void a_rerun_finds_changed_again_what_its_first_attempt_found_changed() {
+        books.run(MORNING, Export.of(anOrder(1), anOrder(2)));
+        books.run(AFTERNOON, Export.of(anOrder(1).with("收货人姓名", "何雨"), anOrder(2)));
+        for (int attempt = 2; attempt <= 3; attempt++) {
+            done(books.rerun(AFTERNOON));
+            assertThat(books.outcomes(AFTERNOON, "orders")).as("attempt " + attempt).isEqualTo(Map.of("CHANGED", 1L, "ALREADY_IMPORTED", 1L));
+        }
+    }
+
+    @Test
+    void lines_of_an_order_that_the_corrected_file_no_longer_has_are_orphans() {
+        books.run(MORNING, Export.of(anOrder(1), anOrder(2), anOrder(3), anOrder(4).without("收货人姓名")));
+        books.ship(3);
+        books.approve(4);
+        for (int attempt = 2; attempt <= 3; attempt++) {
+            done(books.rerun(MORNING, Export.of(anOrder(2)).itemRows(anOrder(1)).itemRows(anOrder(3)).itemRows(anOrder(4))));
+            assertThat(books.outcomes(MORNING, "items")).as("attempt " + attempt).isEqualTo(Map.of("APPROVED", 1L, "ORPHAN", 1L, "ALREADY_IMPORTED", 2L));
+            assertThat(books.findings(MORNING)).isEqualTo(Map.of("order-missing", 1L));
+        }
+    }
+
+    @Test
     void what_is_shipped_stays_shipped_in_a_rerun() {
         books.run(MORNING, day());
         books.ship(1);

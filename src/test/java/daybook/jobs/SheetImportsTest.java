@@ -123,6 +123,22 @@ class SheetImportsTest {
     }
 
     @Test
+    void shipments_beyond_all_measure_lower_the_stock_as_far_as_its_column_goes() {
+        taken(imports.stock(Home.USUAL_SHOP, file("stock.csv", stock(3, 4, nano() % 1000))));
+        Export export = Export.anExport();
+        for (int index = 1; index <= 3; index++) {
+            export.orders(Sale.anOrder(index).itemWith("购买数量", "999999999").with("宝贝总数量", "999999999"));
+        }
+        books.run(MORNING, export);
+
+        String parcels = ",,圆通,YT%s,2011-02-15 16:00:00";
+        taken(ship(Sale.number(1) + parcels.formatted(1), Sale.number(2) + parcels.formatted(2)));
+        taken(ship(Sale.number(3) + parcels.formatted(3)));
+        assertThat(onHand()).contains(-1_000_000_000);
+        assertThat(books.standing(3)).startsWith("SHIPPED");
+    }
+
+    @Test
     void the_newest_stock_sheet_given_again_changes_nothing_but_an_older_one_does() {
         Path older = file("older.csv", stock(11, 4, nano() % 1000));
         Path newer = file("newer.csv", stock(12, 4, nano() % 1000));
@@ -266,7 +282,7 @@ class SheetImportsTest {
         List<String> kinds = kinds(
                 Sale.number(1) + ",,圆通,YT1,2011-2-15", "9999999999999,,圆通,YT1,2011-2-15", Sale.number(2) + ",,圆通,YT1,2011-2-15",
                 Sale.number(3) + ",,圆通,YT1,2011-2-15", Sale.number(4) + ",,圆通,YT1,2011-2-15", "6.2E+15,,圆通,YT1,2011-2-15", ",,圆通,YT1,2011-2-15",
-                ",RE100001,圆通,YT1,2011-2-15", Sale.number(5) + ",,,,", Sale.number(5) + ",,圆通,YT1,昨天", Sale.number(5) + ",,圆通,YT1,2911-2-15",
+                ",RE100001,圆通,YT1,2011-2-15", Sale.number(5) + ",,,,", Sale.number(5) + ",,圆通,YT1,昨天", Sale.number(5) + ",,圆通,YT1,2091-2-15",
                 Sale.number(5) + "," + internal(1) + ",圆通,YT1,2011-2-15", Sale.number(2) + ",,圆通,,2011-2-15");
 
         assertThat(kinds).containsExactly(

@@ -9,6 +9,7 @@ import daybook.intake.Reports;
 import daybook.intake.RowReader;
 import daybook.judgement.OrderJudge.Place;
 import daybook.judgement.OrderJudge.Rank;
+import daybook.orders.Blacklist.Match;
 import daybook.orders.LedgerOrder;
 import daybook.orders.OrderNumber;
 import daybook.orders.OrderStatus;
@@ -79,7 +80,7 @@ class OrderJudgeTest {
             Resolution known = new Resolution.Known(1, Resolution.BY_CODE);
             return new OrderCase(
                     SLOT, draft, List.of(line), List.of(known), new FileFacts(orders.header(), items.header()), Repeat.NONE, List.of(),
-                    bad ? List.of("恶意留差评") : List.of());
+                    bad ? List.of(new Match(Column.ACCOUNT, "恶意留差评")) : List.of());
         }
     }
 
@@ -92,6 +93,7 @@ class OrderJudgeTest {
             case "ours-mended" -> ledger(OrderStatus.APPROVED, EARLIER, OURS, approvedHash, "");
             case "ours-changed" -> ledger(OrderStatus.AWAITING_APPROVAL, EARLIER, OURS, approvedHash, note);
             case "waiting" -> ledger(OrderStatus.AWAITING_APPROVAL, EARLIER, EARLIER, null, "");
+            case "ours-held-changed" -> ledger(OrderStatus.AWAITING_APPROVAL, EARLIER, OURS, approvedHash, note, EARLIER);
             case "changed" -> ledger(OrderStatus.AWAITING_APPROVAL, EARLIER, EARLIER, approvedHash, note);
             case "approved" -> ledger(OrderStatus.APPROVED, EARLIER, EARLIER, approvedHash, "");
             case "by-person" -> ledger(OrderStatus.APPROVED, OURS, null, approvedHash, "");
@@ -107,7 +109,12 @@ class OrderJudgeTest {
     }
 
     private static LedgerOrder ledger(OrderStatus status, long imported, @Nullable Long decided, @Nullable Long approvedHash, String note) {
-        return new LedgerOrder(100_001, NUMBER, status, imported, decided, decided == null ? imported : decided, approvedHash == null ? 77 : approvedHash, approvedHash, note);
+        return ledger(status, imported, decided, approvedHash, note, note.isEmpty() ? null : decided);
+    }
+
+    private static LedgerOrder ledger(
+            OrderStatus status, long imported, @Nullable Long decided, @Nullable Long approvedHash, String note, @Nullable Long changed) {
+        return new LedgerOrder(100_001, NUMBER, status, imported, decided, decided == null ? imported : decided, approvedHash == null ? 77 : approvedHash, approvedHash, note, changed);
     }
 
     private static OrderJudge judge(boolean automatic, long approvedHash) {
@@ -139,6 +146,8 @@ class OrderJudgeTest {
                     ours-changed  | paid    | same      | bad   | HELD             | AWAITING_APPROVAL
                     ours-changed  | paid    | different | clean | CHANGED          | AWAITING_APPROVAL
                     ours-changed  | closed  | different | clean | CHANGED          | AWAITING_APPROVAL
+                    ours-held-changed | paid | same     | clean | APPROVED         | APPROVED
+                    ours-held-changed | paid | different | clean | HELD            | AWAITING_APPROVAL
                     waiting       | paid    | different | clean | APPROVED         | APPROVED
                     waiting       | paid    | different | bad   | HELD             | AWAITING_APPROVAL
                     waiting       | closed  | different | clean | OUT_OF_SCOPE     | CLOSED
@@ -220,5 +229,21 @@ class OrderJudgeTest {
         assertThat(Objects.requireNonNull(judgement.staged()).approvedHash()).isEqualTo(approvedHash);
         assertThat(judgement.staged().contentHash()).isNotEqualTo(approvedHash);
         assertThat(judgement.staged().changeNote()).isEqualTo("收货人姓名: 何云 → 何雨");
+        assertThat(judgement.staged().changes()).isTrue();
+    }
+
+    @Test
+    void a_note_of_an_earlier_slot_is_kept_as_its_own() throws IOException {
+        Judgement judgement = judge(true, 77).judge(order("paid", "何雨", false), new Place(Rank.FIRST, 2), ledger("changed", 77));
+        assertThat(Objects.requireNonNull(judgement.staged()).changeNote()).isEqualTo("收货人姓名: 何云 → 何雨");
+        assertThat(judgement.staged().changes()).isFalse();
+    }
+
+    @Test
+    void a_change_that_the_ledger_holds_since_an_earlier_attempt_is_a_change_again() throws IOException {
+        OrderJudge judge = new OrderJudge(new RuleBook(RuleSettings.standard()), true, Set.of(OURS), Set.of(LATER), (before, after) -> List.of());
+        Judgement judgement = judge.judge(order("paid", "何雨", false), new Place(Rank.FIRST, 2), ledger("ours-changed", 77));
+        assertThat(judgement.outcome()).isEqualTo(Outcome.CHANGED);
+        assertThat(Objects.requireNonNull(judgement.staged()).changeNote()).isEqualTo("收货人姓名: 何云 → 何雨");
     }
 }

@@ -2,13 +2,15 @@ package daybook.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import daybook.stock.SheetFixture;
-import daybook.stock.SheetResult;
-import daybook.stock.SheetResult.Loaded;
-import daybook.stock.SheetResult.Refused;
-import java.nio.file.Path;
+import daybook.intake.Column;
 import daybook.intake.IntakeSettings;
 import daybook.intake.Reports;
+import daybook.orders.Blacklist.Match;
+import daybook.stock.SheetFixture;
+import daybook.stock.SheetResult.Loaded;
+import daybook.stock.SheetResult.Refused;
+import daybook.stock.SheetResult;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,9 @@ class BlacklistSheetTest {
         "'', 075512345678, '', '', '', 无故退回",
         "'', '', '', 张三, 广东省 深圳市 南山区    学府路 1号(518000), 拒收",
         "'', '', '', ' 张三', 广东省深圳市南山区学府路１号, 拒收",
+        "'', '', '', 张三, 广东省 深圳市 null 学府路 2号(518000), 拒收",
+        "'', '', '', 张三, 广东省 深圳市    学府路 2号, 拒收",
+        "'', '', '', 张三, 广东省 珠海市 NULL 学府路 3号, 拒收",
         "bad@example.com, '', 13800001111, '', '', 恶意留差评+无故退回",
         "bad@example.com, 13900001111, 13900001111, '', '', 恶意留差评",
         "'', '', '', 李四, 广东省深圳市南山区学府路1号, ''",
@@ -54,19 +59,38 @@ class BlacklistSheetTest {
                         FULL,
                         "bad@example.com,13900001111,,,,恶意留差评",
                         ",'13800001111,0755-12345678,,,无故退回",
-                        ",,,张三,广东省 深圳市 南山区 学府路 1号,拒收"))
-                .isEqualTo(new Loaded<>(new BlacklistSheet.Counts(3, 5, 0)));
+                        ",,,张三,广东省 深圳市 南山区 学府路 1号,拒收",
+                        ",,,张三,广东省 深圳市    学府路 2号,拒收",
+                        ",,,张三,广东省 珠海市 null 学府路 3号,拒收"))
+                .isEqualTo(new Loaded<>(new BlacklistSheet.Counts(5, 7, 0)));
 
-        assertThat(String.join("+", store.load().causes(account, phone, mobile, receiver, address)))
+        assertThat(String.join("+", store.load().matches(account, phone, mobile, receiver, address).stream().map(Match::cause).toList()))
                 .isEqualTo(causes);
+    }
+
+    @Test
+    void whatOfAnOrderIsOnTheListIsNamed() {
+        load(FULL, "bad@example.com,13900001111,0755-12345678,,,恶意留差评", ",,,张三,广东省 深圳市 南山区 学府路 1号,拒收");
+
+        assertThat(store.load().matches("", "0755-12345678", "", "", "")).containsExactly(new Match(Column.PHONE, "恶意留差评"));
+        assertThat(store.load().matches("", "", "13900001111", "", "")).containsExactly(new Match(Column.MOBILE, "恶意留差评"));
+        assertThat(store.load().matches("bad@example.com", "", "13900001111", "张三", "广东省深圳市南山区学府路1号"))
+                .containsExactly(new Match(Column.ACCOUNT, "恶意留差评"), new Match(Column.ADDRESS, "拒收"));
+    }
+
+    @Test
+    void anAddressThatWasStoredWithItsNullIsStillFound() {
+        day.jdbc.update("INSERT INTO blacklist (kind, entry, cause, added_on) VALUES ('ADDRESS', '张三 广东省珠海市null学府路3号', '拒收', '2011-02-14')");
+
+        assertThat(store.load().matches("", "", "", "张三", "广东省 珠海市    学府路3号")).hasSize(1);
     }
 
     @Test
     void whatIsMaskedIsNeverAKey() {
         load("支付宝账号,原因", "bad@example.com,恶意留差评");
 
-        assertThat(store.load().causes("b**@example.com", "138****1111", "1**********", "张**", "广东**")).isEmpty();
-        assertThat(Blacklist.empty().causes("bad@example.com", "", "", "", "")).isEmpty();
+        assertThat(store.load().matches("b**@example.com", "138****1111", "1**********", "张**", "广东**")).isEmpty();
+        assertThat(Blacklist.empty().matches("bad@example.com", "", "", "", "")).isEmpty();
     }
 
     @Test
@@ -82,8 +106,8 @@ class BlacklistSheetTest {
         assertThat(load("支付宝账号,原因", "B@example.com,无故退回", "c@example.com,无故退回", "C@example.com,无故退回"))
                 .isEqualTo(new Loaded<>(new BlacklistSheet.Counts(3, 1, 1)));
         assertThat(store.load().size()).isEqualTo(3);
-        assertThat(store.load().causes("a@example.com", "", "", "", "")).containsExactly("恶意留差评");
-        assertThat(store.load().causes("b@example.com", "", "", "", "")).containsExactly("无故退回");
+        assertThat(store.load().matches("a@example.com", "", "", "", "")).containsExactly(new Match(Column.ACCOUNT, "恶意留差评"));
+        assertThat(store.load().matches("b@example.com", "", "", "", "")).containsExactly(new Match(Column.ACCOUNT, "无故退回"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,7 +1,6 @@
 package daybook.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,9 @@ class MoneyTest {
                     12,345,678        | 1234567800
                     19.800            | 1980
                     007.10            | 710
-                    9999999999999.99  | 999999999999999
+                    9999999999.99     | 999999999999
+                    1,234,567,890.12  | 123456789012
+                    9999999999.990000 | 999999999999
                     """)
     void what_taobao_and_excel_write_is_read_to_the_fen(String text, long fen) {
         assertThat(Money.read(text)).isEqualTo(new Money(fen));
@@ -41,7 +42,7 @@ class MoneyTest {
     @ValueSource(
             strings = {
                 "", " ", "null", "无退款申请", "abc", "1.2.3", "1.234", "0.001", ".5", "5.", "-", "¥", "元", "1e3", "1.37E+14", "１０", "1,23", "1234,567", "1,2345",
-                ",123", "1,234,5", "1,23,456", "1,,234", "--1", "1-", "+1", "10 ", "12.3元元", "99999999999999999", "92233720368547758.08"
+                ",123", "1,234,5", "1,23,456", "1,,234", "--1", "1-", "+1", "10 ", "12.3元元", "10000000000", "10,000,000,000.00", "9999999999999.00", "999999999999999", "99999999999999999", "92233720368547758.08"
             })
     void anything_else_is_no_amount(String text) {
         assertThat(Money.read(text)).isNull();
@@ -55,14 +56,20 @@ class MoneyTest {
     }
 
     @Test
-    void sums_are_exact_and_never_overflow_in_silence() {
+    void sums_are_exact_and_stop_at_the_largest_amount_there_is() {
         Money ten = Objects.requireNonNull(Money.read("0.10"));
-        assertThat(ten.times(3).plus(ten.minus(new Money(20)))).isEqualTo(new Money(20));
+        assertThat(ten.times(3).plus(new Money(-10))).isEqualTo(new Money(20));
+        assertThat(new Money(-25).times(-3)).isEqualTo(new Money(75));
         assertThat(ten).isGreaterThan(Money.ZERO);
         Money most = new Money(Long.MAX_VALUE);
-        assertThatThrownBy(() -> most.plus(ten)).isInstanceOf(ArithmeticException.class);
-        assertThatThrownBy(() -> most.times(2)).isInstanceOf(ArithmeticException.class);
-        assertThatThrownBy(() -> new Money(Long.MIN_VALUE).minus(ten)).isInstanceOf(ArithmeticException.class);
+        Money least = new Money(-Long.MAX_VALUE);
+        assertThat(most.plus(ten)).isEqualTo(most);
+        assertThat(least.plus(new Money(-2))).isEqualTo(least);
+        assertThat(most.plus(least)).isEqualTo(Money.ZERO);
+        assertThat(Objects.requireNonNull(Money.read("9999999999.99")).times(999_999_999)).isEqualTo(most);
+        assertThat(new Money(-999_999_999_999L).times(999_999_999)).isEqualTo(least);
+        assertThat(new Money(-999_999_999_999L).times(-999_999_999)).isEqualTo(most);
+        assertThat(most.differsFrom(least)).isTrue();
     }
 
     @ParameterizedTest(name = "{0} and {1}: {2}")

@@ -46,12 +46,12 @@ class ReconciliationWorkbookTest {
         of(Measure.LINES).remove("downloaded");
         of(Measure.ORDERS).put("rejected", 1L);
         of(Measure.PIECES).put("rejected", 1L);
-        orders.add(new OrderTrace(2, "373712345678900001", Outcome.APPROVED, 2, 10_000, true, true, ""));
-        orders.add(new OrderTrace(3, "373712345678900002", Outcome.APPROVED, 2, 19_970, true, true, ""));
-        orders.add(new OrderTrace(4, "373712345678900003", Outcome.HELD, 2, 10_020, false, false, "phone-invalid"));
-        orders.add(new OrderTrace(5, "373712345678900004", Outcome.OUT_OF_SCOPE, 2, 10_010, false, false, "交易成功"));
-        orders.add(new OrderTrace(6, "1.37E+14", Outcome.REJECTED, 1, 0, false, false, "=1+1"));
-        orders.add(new OrderTrace(0, "373712345678900009", null, 1, 1_000, true, true, ""));
+        orders.add(new OrderTrace(2, "373712345678900001", Outcome.APPROVED, 2, 10_000, true, 10_000L, ""));
+        orders.add(new OrderTrace(3, "373712345678900002", Outcome.APPROVED, 2, 19_970, true, 19_970L, ""));
+        orders.add(new OrderTrace(4, "373712345678900003", Outcome.HELD, 2, 10_020, false, null, "phone-invalid"));
+        orders.add(new OrderTrace(5, "373712345678900004", Outcome.OUT_OF_SCOPE, 2, 10_010, false, null, "交易成功"));
+        orders.add(new OrderTrace(6, "_x003D_1", Outcome.REJECTED, 1, 0, false, null, "=1+1"));
+        orders.add(new OrderTrace(0, "373712345678900009", null, 1, 1_000, true, 1_000L, ""));
     }
 
     private void total(Measure measure, long read, long outOfScope, long held, long approved, long byPeople, long downloaded) {
@@ -145,9 +145,19 @@ class ReconciliationWorkbookTest {
             assertThat(held.getCell(5).getCellType()).isEqualTo(CellType.BLANK);
             assertThat(held.getCell(8).getStringCellValue()).isEqualTo("phone-invalid");
             assertThat(sheet.getRow(5).getCell(8).getCellType()).isEqualTo(CellType.STRING);
+            assertThat(sheet.getRow(5).getCell(1).getStringCellValue()).isEqualTo("_x003D_1");
             assertThat(sheet.getRow(6).getCell(2).getStringCellValue()).isEqualTo("人工审核通过");
             assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
             assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:I7");
+        }
+    }
+
+    @Test
+    void whatWasDownloadedIsWhatWasReadBackAndNotWhatWasApproved() throws IOException {
+        orders.set(1, new OrderTrace(3, "373712345678900002", Outcome.APPROVED, 2, 19_970, true, 18_000L, ""));
+        try (XSSFWorkbook book = written()) {
+            Row row = book.getSheet("逐单").getRow(2);
+            assertThat(List.of(4, 5, 6, 7)).extracting(column -> row.getCell(column).getNumericCellValue()).containsExactly(199.70, 199.70, 180.00, 19.70);
         }
     }
 

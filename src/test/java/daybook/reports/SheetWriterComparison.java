@@ -165,7 +165,7 @@ final class SheetWriterComparison {
                 data,
                 IntStream.range(0, orders)
                         .mapToObj(i -> new OrderTrace(
-                                i + 2, Long.toString(373_700_000_000_000_000L + i), Outcome.APPROVED, 2, 10_900, true, true, ""))
+                                i + 2, Long.toString(373_700_000_000_000_000L + i), Outcome.APPROVED, 2, 10_900, true, 10_900L, ""))
                         .iterator(),
                 MadeUp.AT);
     }

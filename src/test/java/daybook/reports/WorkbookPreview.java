@@ -71,7 +71,7 @@ final class WorkbookPreview {
         for (int line = 2; line <= 101; line++) {
             Outcome outcome = line % 5 == 0 ? Outcome.HELD : line % 7 == 0 ? Outcome.OUT_OF_SCOPE : Outcome.APPROVED;
             boolean approved = outcome == Outcome.APPROVED;
-            orders.add(new OrderTrace(line, "3737123456789" + (10000 + line), outcome, 2, 10_900, approved, approved && line != 8,
+            orders.add(new OrderTrace(line, "3737123456789" + (10000 + line), outcome, 2, 10_900, approved, approved && line != 8 ? Long.valueOf(10_900) : null,
                     line == 8 ? "付款下载里没有这个订单" : approved ? "" : "phone-invalid"));
         }
         long held = orders.stream().filter(order -> order.outcome() == Outcome.HELD).count();

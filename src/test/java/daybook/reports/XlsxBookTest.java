@@ -48,6 +48,43 @@ class XlsxBookTest {
     }
 
     @Test
+    void aBuyersTextIsNeverTakenForTheCodeOfACharacter() throws IOException {
+        String formula = "_x003D_HYPERLINK _x0041_";
+        NewFile.workbook(file, "title", MadeUp.AT, book -> {
+            GridSheet sheet = book.sheet(SheetFrame.unseen("texts"));
+            sheet.row(0);
+            sheet.text(0, formula);
+            sheet.text(0, formula, new SharedTexts.Habit());
+            sheet.comment(0, 0, formula);
+            sheet.finish();
+        });
+
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            var row = book.getSheetAt(0).getRow(0);
+            assertThat(row.getCell(0).getStringCellValue()).isEqualTo(formula);
+            assertThat(row.getCell(1).getStringCellValue()).isEqualTo(formula);
+            assertThat(row.getCell(0).getCellComment().getString().getString()).isEqualTo(formula);
+        }
+    }
+
+    @Test
+    void blanksAtTheEndsOfATextOfItsOwnAreKept() throws IOException {
+        NewFile.workbook(file, "title", MadeUp.AT, book -> {
+            GridSheet sheet = book.sheet(SheetFrame.unseen("texts"));
+            sheet.row(0);
+            sheet.text(0, " 前");
+            sheet.text(0, "后 ");
+            sheet.text(0, "中 间");
+            sheet.finish();
+        });
+
+        try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(file.toFile())) {
+            String sheet = new String(zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            assertThat(sheet).contains("<t xml:space=\"preserve\"> 前</t>", "<t xml:space=\"preserve\">后 </t>", "<t>中 间</t>");
+        }
+    }
+
+    @Test
     void aSheetWrittenLastMayStandFirstAndNamesBelongToTheirSheets() throws IOException {
         NewFile.workbook(file, "title", MadeUp.AT, book -> {
             GridSheet table = book.sheet(SheetFrame.table("a & b's", new double[] {10, 20}, new int[] {0, 0}, 1));

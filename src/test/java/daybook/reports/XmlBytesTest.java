@@ -45,6 +45,28 @@ class XmlBytesTest {
     }
 
     @Test
+    void halfACharacterIsSeenWhereverItStands() throws IOException {
+        xml.text("\uD83Db").text("\uD83D\uD83D\uDE00").text("\uDE00\uD83D");
+
+        assertThat(written()).isEqualTo("\uFFFDb\uFFFD\uD83D\uDE00\uFFFD\uFFFD");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "_x003D_HYPERLINK _x0041_, _x005F_x003D_HYPERLINK _x005F_x0041_",
+        "_x003d_x0041_, _x005F_x003d_x005F_x0041_",
+        "_x005F_x003D_, _x005F_x005F_x005F_x003D_",
+        "__x003D_, __x005F_x003D_",
+        "a_b_x_x00_ _x003G_ _X003D_ _x003D, a_b_x_x00_ _x003G_ _X003D_ _x003D"
+    })
+    void whatAWorkbookTakesForACharacterIsWrittenAsItself(String text, String written) throws IOException {
+        xml.text(text);
+
+        assertThat(written()).isEqualTo(written);
+        assertThat(SafeText.cell(text)).isEqualTo(written);
+    }
+
+    @Test
     void moreThanTheArrayHoldsComesOutWholeAndInOrder() throws IOException {
         StringBuilder expected = new StringBuilder();
         for (int i = 0; i < 30_000; i++) {

@@ -2,6 +2,7 @@ package daybook.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import daybook.stock.PurchasePlanner.Asked;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -99,6 +100,19 @@ class AllocationTest {
     void two_lines_of_an_order_that_want_the_same_goods_are_served_together() {
         assertThat(shipping(allocate(Map.of(RED, 3), order(11, 0, wants(RED, 2), wants(RED, 2))))).isEmpty();
         assertThat(shipping(allocate(Map.of(RED, 4), order(11, 0, wants(RED, 2), wants(RED, 2))))).containsExactly(11L);
+    }
+
+    @Test
+    void orders_beyond_all_measure_neither_wrap_the_demand_nor_what_is_bought() {
+        Allocation allocation = allocate(
+                Map.of(RED, 5), order(11, 0, wants(RED, 999_999_999), wants(RED, 999_999_999)), order(12, 1, wants(RED, 999_999_999)), order(13, 2, wants(RED, 5)));
+
+        assertThat(shipping(allocation)).containsExactly(13L);
+        assertThat(allocation.demand(RED)).isEqualTo(Integer.MAX_VALUE);
+        assertThat(allocation.demand()).isEqualTo(3_000_000_002L);
+        StockedSku red = new StockedSku(RED, "WLY0QU1098", "裙", "红", "S", 5, 0, null, "", "", "", false, true);
+        Asked asked = new Asked(Map.of(RED, Integer.MAX_VALUE), Map.of(), List.of());
+        assertThat(PurchasePlanner.list(allocation, Map.of(RED, red), asked, numbers -> Map.of()).toBuy()).isEmpty();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package daybook.validation;
 
+import daybook.intake.Column;
+import daybook.orders.Blacklist.Match;
 import daybook.slot.Slot;
 import daybook.stock.Resolution;
 import java.util.ArrayList;
@@ -20,7 +22,7 @@ final class AnOrder {
     private List<String> orderTitles = Headers.ORDERS_2019;
     private List<String> itemTitles = Headers.ITEMS_2012;
     private Repeat repeat = Repeat.NONE;
-    private List<String> blacklistCauses = List.of();
+    private final List<Match> blacklisted = new ArrayList<>();
 
     private AnOrder() {
         with("订单编号", "=\"371654282545550830\"").with("买家会员名", "山云").with("买家支付宝账号", "a@example.com");
@@ -83,8 +85,8 @@ final class AnOrder {
         return this;
     }
 
-    AnOrder blacklisted(String... causes) {
-        blacklistCauses = List.of(causes);
+    AnOrder blacklisted(Column column, String cause) {
+        blacklisted.add(new Match(column, cause));
         return this;
     }
 
@@ -111,7 +113,7 @@ final class AnOrder {
 
     private OrderCase build(List<AnItem> of) {
         List<Resolution> answers = of.stream().map(AnItem::resolution).toList();
-        return new OrderCase(SLOT, draft(), drafts(of), answers, facts(), repeat, differences, blacklistCauses);
+        return new OrderCase(SLOT, draft(), drafts(of), answers, facts(), repeat, differences, blacklisted);
     }
 
     private List<LineDraft> drafts(List<AnItem> of) {

@@ -65,18 +65,6 @@ class ParsersTest {
     }
 
     @Test
-    void aSurveyReadsTheNumberAndTheTimeAlone() {
-        OrderParser parser = new OrderParser(anOrder().facts().orders());
-        Map<String, String> cells = Map.of("订单编号", "=\"371654282545550830\"", "订单创建时间", "2019/3/9 21:46");
-        SourceRow row = Rows.row(2, Headers.ORDERS_2019, cells);
-
-        assertThat(parser.number(row)).isEqualTo(NUMBER);
-        assertThat(parser.created(row)).isEqualTo(LocalDateTime.of(2019, 3, 9, 21, 46));
-        assertThat(parser.number(new SourceRow(3, new String[0]))).isNull();
-        assertThat(parser.created(new SourceRow(3, new String[0]))).isNull();
-    }
-
-    @Test
     void aLineNamesItsOrderAsTheYearHasIt() {
         assertThat(line(Headers.ITEMS_2012, Map.of("订单编号", "=\"371654282545550830\"")).number()).isEqualTo(NUMBER);
         LineDraft later = line(Headers.ITEMS_2022, Map.of("主订单编号", "=\"371654282545550830\"", "子订单编号", "=\"371654282546550830\""));

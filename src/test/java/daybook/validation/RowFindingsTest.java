@@ -48,6 +48,13 @@ class RowFindingsTest {
     }
 
     @Test
+    void damagedTextOfARejectedLineIsNamedToo() {
+        LineDraft row = anItem().with("订单编号", "x").with("商家编码", "\uFFFD").draft(FACTS.items(), Headers.ITEMS_2012, 12);
+
+        assertThat(RULES.rejectLine(row, FACTS)).extracting(Finding::rule).containsExactly("order-no-damaged", "text-damaged");
+    }
+
+    @Test
     void theNumberOfALineIsTheMainOneWhereThereIsOne() {
         LineDraft line = anItem().with("主订单编号", "x").draft(FACTS_2022.items(), Headers.ITEMS_2022, 12);
 
@@ -97,14 +104,6 @@ class RowFindingsTest {
         assertThat(quiet.orphan(line("371654282545550830"), FACTS)).isNull();
         assertThat(quiet.suspiciousDates(AnOrder.SLOT, 10, 10, FACTS)).isNull();
         assertThat(quiet.rejectOrder(anOrder().with("订单编号", "").with("收货人姓名", "\uFFFD").draft(), FACTS)).hasSize(1);
-    }
-
-    @Test
-    void anOrderWaitsForHoldingAndRejectingFindingsOnly() {
-        assertThat(Verdict.holds(List.of())).isFalse();
-        assertThat(Verdict.holds(RULES.check(anOrder().with("收货人姓名", "张**").build()))).isFalse();
-        assertThat(Verdict.holds(RULES.check(anOrder().with("收货人姓名", "张**").without("总金额").build()))).isTrue();
-        assertThat(Verdict.holds(RULES.rejectOrder(anOrder().without("订单编号").draft(), FACTS))).isTrue();
     }
 
     private static LineDraft line(String number) {
