@@ -10,48 +10,75 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The files that may be a slot's, by place and name. Those named by the shop win over those named by Taobao, which say no session. */
-record Candidates(List<Path> files) {
+/**
+ * The files that may be a slot's, by place and name. Those named by the shop win over those named by Taobao, which say no session; where neither
+ * name stands in the folder of the day, any table in it may be a report.
+ *
+ * @param doubtful those of the files whose place and name might as well mean another slot of the day
+ * @param lying what else could be meant: the files of the day's folder and of the inbox, whatever they are
+ */
+record Candidates(List<Path> files, List<Path> doubtful, List<Path> lying) {
+    Candidates {
+        files = List.copyOf(files);
+        doubtful = List.copyOf(doubtful);
+        lying = List.copyOf(lying);
+    }
+
     static Candidates in(Path inbox, Slot slot) {
         List<Path> shop = new ArrayList<>();
         List<Path> taobao = new ArrayList<>();
-        for (Path entry : list(inbox)) {
-            if (Files.isDirectory(entry)) {
-                if (slot.date().equals(FileNames.day(Faults.nameOf(entry)))) {
-                    list(entry).forEach(file -> add(file, slot, true, shop, taobao));
-                }
-            } else {
-                add(entry, slot, false, shop, taobao);
+        List<Path> nameless = new ArrayList<>();
+        List<Path> lying = new ArrayList<>();
+        for (Place place : places(inbox, slot.date())) {
+            Path file = place.file();
+            String name = Faults.nameOf(file);
+            if (FileNames.ofShop(name, slot) != null) {
+                shop.add(file);
+            } else if (FileNames.ofTaobao(name) != null && (place.ofDay() || FileNames.carries(name, slot.date()))) {
+                taobao.add(file);
+            } else if (place.ofDay() && FileNames.maybeReport(name)) {
+                nameless.add(file);
+            }
+            if (!FileNames.hidden(name) && !FileNames.ofOurs(name)) {
+                lying.add(file);
             }
         }
-        return new Candidates(List.copyOf(shop.isEmpty() ? taobao : shop));
+        return chosen(shop, taobao, nameless, lying);
+    }
+
+    private static Candidates chosen(List<Path> shop, List<Path> taobao, List<Path> nameless, List<Path> lying) {
+        if (shop.size() > 1) {
+            return new Candidates(shop, List.of(), lying);
+        }
+        if (shop.isEmpty() && taobao.isEmpty()) {
+            return new Candidates(nameless, nameless, lying);
+        }
+        List<Path> both = new ArrayList<>(shop);
+        both.addAll(taobao);
+        return new Candidates(both, shop.isEmpty() ? List.of() : taobao, lying);
     }
 
     /** The sheets whose names begin so, straight in the inbox and in the folder of the day. */
     static List<Path> sheets(Path inbox, String beginning, LocalDate day) {
-        List<Path> sheets = new ArrayList<>();
+        return places(inbox, day).stream()
+                .map(Place::file)
+                .filter(file -> FileNames.ofSheet(Faults.nameOf(file), beginning))
+                .toList();
+    }
+
+    private record Place(Path file, boolean ofDay) {}
+
+    private static List<Place> places(Path inbox, LocalDate day) {
+        List<Place> places = new ArrayList<>();
         for (Path entry : list(inbox)) {
             boolean ofDay = Files.isDirectory(entry) && day.equals(FileNames.day(Faults.nameOf(entry)));
             for (Path file : ofDay ? list(entry) : List.of(entry)) {
-                if (FileNames.ofSheet(Faults.nameOf(file), beginning) && Files.isRegularFile(file)) {
-                    sheets.add(file);
+                if (Files.isRegularFile(file)) {
+                    places.add(new Place(file, ofDay));
                 }
             }
         }
-        return sheets;
-    }
-
-    /** Outside the folder of the day a name of Taobao counts only if it carries the day. */
-    private static void add(Path file, Slot slot, boolean inFolderOfDay, List<Path> shop, List<Path> taobao) {
-        String name = Faults.nameOf(file);
-        if (!Files.isRegularFile(file)) {
-            return;
-        }
-        if (FileNames.ofShop(name, slot) != null) {
-            shop.add(file);
-        } else if (FileNames.ofTaobao(name) != null && (inFolderOfDay || FileNames.carries(name, slot.date()))) {
-            taobao.add(file);
-        }
+        return places;
     }
 
     private static List<Path> list(Path folder) {

@@ -4,6 +4,7 @@ import daybook.slot.Session;
 import daybook.slot.Slot;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,28 @@ final class FileNames {
 
     private static final Pattern SHEET = Pattern.compile(".*\\.(?:csv|xlsx|xls)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** Ends as tables do, or has no ending at all. */
+    private static final Pattern TABLE = Pattern.compile(".*\\.(?:csv|xlsx|xlsm|xls)|[^.]+", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** What the names of sheets begin with that the shop keeps and of workbooks that runs leave. */
+    private static final List<String> OURS = List.of("库存表", "发货表", "采购产品列表", "异常报告", "对账", "淘宝订单付款");
+
     private FileNames() {}
+
+    /** Whether a table of no known name may be a report: what is in it will say. */
+    static boolean maybeReport(String name) {
+        return TABLE.matcher(name).matches() && !SHOP.matcher(name).matches() && !hidden(name) && !ofOurs(name);
+    }
+
+    /** Whether it is a sheet that the shop keeps or a workbook that a run left, by its name. */
+    static boolean ofOurs(String name) {
+        return OURS.stream().anyMatch(name::startsWith);
+    }
+
+    /** Whether nobody sees it in a folder: {@code .DS_Store}, and what a spreadsheet puts beside an open workbook. */
+    static boolean hidden(String name) {
+        return name.startsWith(".") || name.startsWith("~");
+    }
 
     /** Whether it is the name of a sheet that people keep: {@code 库存表2月.xlsx} begins with {@code 库存表}. */
     static boolean ofSheet(String name, String beginning) {

@@ -15,36 +15,56 @@ import java.util.List;
 
 /** The folder into which the shop drops its files: finds the two of a slot. Nothing in it is ever changed. */
 public final class Inbox {
+    private static final int MOST_NAMES = 8;
+
     private final Path folder;
     private final Reports reports;
+    private final Readers readers;
     private final Quiet quiet;
 
-    public Inbox(Path folder, Reports reports) {
-        this(folder, reports, Clock.systemUTC(), pause -> Thread.sleep(pause.toMillis()));
+    /** {@code readers}: leave out what another run has read where more files lie there than a slot has. */
+    public Inbox(Path folder, Reports reports, Readers readers) {
+        this(folder, reports, readers, Clock.systemUTC(), pause -> Thread.sleep(pause.toMillis()));
     }
 
-    Inbox(Path folder, Reports reports, InstantSource clock, Quiet.Pause pause) {
+    Inbox(Path folder, Reports reports, Readers readers, InstantSource clock, Quiet.Pause pause) {
         this.folder = folder;
         this.reports = reports;
+        this.readers = readers;
         this.quiet = new Quiet(reports.settings(), clock, pause);
     }
 
     /** Looks for the slot's files in the folder of its day and straight in the inbox; both are read to their end, for their hashes. */
     public Found find(Slot slot) {
-        List<Path> files = Candidates.in(folder, slot).files();
-        if (files.isEmpty()) {
-            return new Found.Missing(Sentence.of("intake.both-missing", slot, folder,
-                    FileNames.expected(slot, ReportKind.ORDERS), FileNames.expected(slot, ReportKind.ITEMS)));
-        }
-        if (files.size() > 2) {
-            return new Found.Refused(Sentence.of("intake.too-many", slot, names(files)));
-        }
+        Candidates candidates = Candidates.in(folder, slot);
         try {
-            List<Path> growing = quiet.stillGrowing(files);
-            return growing.isEmpty() ? recognise(slot, files) : stillGrowing(growing);
+            List<Path> growing = quiet.stillGrowing(candidates.files());
+            if (!growing.isEmpty()) {
+                return stillGrowing(growing);
+            }
+            Unread unread = new Unread(slot, readers);
+            List<Path> files = unread.of(candidates);
+            files = files.size() > 2 ? unread.fewer(files) : files;
+            if (files.size() > 2) {
+                return new Found.Refused(Sentence.of("intake.too-many", slot, names(files)));
+            }
+            return files.isEmpty() ? bothMissing(slot, candidates.lying()) : recognise(slot, files);
         } catch (IOException e) { // taken away between two looks
-            return stillGrowing(files);
+            return stillGrowing(candidates.files());
         }
+    }
+
+    private Found bothMissing(Slot slot, List<Path> lying) {
+        String orders = FileNames.expected(slot, ReportKind.ORDERS);
+        String items = FileNames.expected(slot, ReportKind.ITEMS);
+        return new Found.Missing(
+                lying.isEmpty()
+                        ? Sentence.of("intake.both-missing", slot, folder, orders, items)
+                        : Sentence.of("intake.both-missing-among", slot, folder, orders, items, some(lying)));
+    }
+
+    private static String some(List<Path> files) {
+        return names(files.subList(0, Math.min(files.size(), MOST_NAMES))) + (files.size() > MOST_NAMES ? ", …" : "");
     }
 
     /**

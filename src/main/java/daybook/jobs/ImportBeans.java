@@ -38,6 +38,7 @@ import java.time.ZoneId;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -229,7 +230,8 @@ class ImportBeans {
             TransactionTemplate transaction,
             Clock clock) {
         Launch launch = new Launch(operator, repository, importSlot, runs, reports, home, clock);
+        Function<String, Inbox> inboxes = shop -> new Inbox(home.inbox(shop), intake, sha256 -> runs.readersOf(shop, sha256));
         return new Imports(
-                runs, running, shop -> new Inbox(home.inbox(shop), intake), new Archive(home, intake), launch, sheets, transaction, clock);
+                runs, running, inboxes, new Archive(home, intake), launch, sheets, transaction, clock);
     }
 }

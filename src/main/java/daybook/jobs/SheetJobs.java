@@ -2,6 +2,7 @@ package daybook.jobs;
 
 import daybook.database.NamedLocks;
 import daybook.intake.Inbox;
+import daybook.intake.Readers;
 import daybook.intake.Reports;
 import daybook.orders.ShipmentSheet;
 import daybook.reconciliation.SheetImport.Kind;
@@ -103,6 +104,6 @@ class SheetJobs {
             Home home,
             Clock clock) {
         SheetLaunch launch = new SheetLaunch(operator, Map.of(Kind.STOCK, stockImport, Kind.SHIPMENTS, shipmentImport, Kind.ANSWERS, answerImport), imports, taking);
-        return new SheetImports(imports, lock, running, runs, shop -> new Inbox(home.inbox(shop), intake), launch, home, clock);
+        return new SheetImports(imports, lock, running, runs, shop -> new Inbox(home.inbox(shop), intake, Readers.NONE), launch, home, clock);
     }
 }

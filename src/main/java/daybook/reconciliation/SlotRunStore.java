@@ -7,9 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -218,6 +220,16 @@ public final class SlotRunStore {
                 sha256,
                 run.slot().shop(),
                 run.id());
+    }
+
+    /** The slots of that shop that have a good run which read a file with this content. */
+    public Set<Slot> readersOf(String shop, String sha256) {
+        return new LinkedHashSet<>(jdbc.query(
+                "SELECT r.slot_date, r.session FROM source_file f JOIN slot_run r ON r.id = f.run_id"
+                        + " WHERE f.sha256 = ? AND r.shop = ? AND r.state = 'DONE' AND NOT r.dry_run ORDER BY r.id",
+                (row, i) -> new Slot(shop, row.getObject(1, LocalDate.class), Session.of(row.getInt(2))),
+                sha256,
+                shop));
     }
 
     /** The reports that a run left behind: name and SHA-256. */

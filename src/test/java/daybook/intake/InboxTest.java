@@ -14,6 +14,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +60,76 @@ class InboxTest {
     })
     void other_files_are_nobodys(String name) {
         Samples.orders(inbox.resolve(name));
-        assertThat(find(MORNING)).isInstanceOfSatisfying(Found.Missing.class, found -> said(found.sentence(), "intake.both-missing"));
+        assertThat(find(MORNING)).isInstanceOfSatisfying(Found.Missing.class, found -> assertThat(found.sentence().key()).startsWith("intake.both-missing"));
+    }
+
+    @Test
+    void what_lies_there_under_no_name_of_a_report_is_named() {
+        Samples.orders(inbox.resolve("2011-2-15/2011-2-15-1.csv.part"));
+        Samples.orders(inbox.resolve("2011-2-15/库存表.csv"));
+        Samples.orders(inbox.resolve("2011-2-15/.DS_Store"));
+        Samples.orders(inbox.resolve("2011-2-14/ExportOrderList20110214.csv"));
+        Samples.orders(inbox.resolve("orders.csv"));
+        assertThat(find(MORNING)).isInstanceOfSatisfying(Found.Missing.class, found -> {
+            said(found.sentence(), "intake.both-missing-among");
+            assertThat(found.sentence().arguments().get(4)).isEqualTo("2011-2-15-1.csv.part, orders.csv");
+        });
+    }
+
+    @ParameterizedTest(name = "{0} and {1}")
+    @CsvSource({
+        "orderlist_201205241851353160.csv, orderdetail_201205241917179943.csv",
+        "2011-2-15-1 (1).csv, 2011-2-15-2 (1).csv",
+        "上午,下午.XLS",
+        "2011-2-15-1.csv, ExportOrderDetailList201102151000.csv",
+        "ExportOrderList201102151000.csv, 2011-2-15-2.csv"
+    })
+    void in_the_folder_of_the_day_the_header_says_what_a_file_is_whatever_its_name(String orders, String items) {
+        Samples.orders(inbox.resolve("2011-2-15").resolve(orders));
+        Samples.items(inbox.resolve("2011-2-15").resolve(items));
+        Samples.items(inbox.resolve("2011-2-15/库存表.csv"));
+        Samples.items(inbox.resolve("2011-2-15/notes.txt"));
+        Found.Pair pair = pair(find(MORNING));
+        assertThat(pair.orders().name()).isEqualTo(orders);
+        assertThat(pair.items().name()).isEqualTo(items);
+        assertThat(pair.remarks()).isEmpty();
+    }
+
+    @Test
+    void more_than_two_files_of_no_known_name_are_refused_by_name() {
+        for (String name : List.of("a.csv", "b.csv", "c.csv")) {
+            Samples.orders(inbox.resolve("2011-2-15").resolve(name));
+        }
+        refused("intake.too-many");
+    }
+
+    @Test
+    void of_too_many_files_those_that_another_slot_has_read_are_left_out() {
+        Path read = Samples.utf8(inbox.resolve("2011-2-15/ExportOrderList201102150900.csv"), Samples.ORDER_HEADER + "\n");
+        Path readItems = Samples.utf8(inbox.resolve("2011-2-15/ExportOrderDetailList201102150900.csv"), Samples.ITEM_HEADER + "\n");
+        Samples.orders(inbox.resolve("2011-2-15/ExportOrderList201102151400.csv"));
+        assertThat(after(MORNING, read, readItems).find(AFTERNOON))
+                .isInstanceOfSatisfying(Found.Missing.class, found -> said(found.sentence(), "intake.items-missing"));
+        Samples.items(inbox.resolve("2011-2-15/ExportOrderDetailList201102151400.csv"));
+        assertThat(pair(after(MORNING, read, readItems).find(AFTERNOON)).orders().name()).isEqualTo("ExportOrderList201102151400.csv");
+        assertThat(pair(after(MORNING, read, readItems).find(MORNING)).orders().name()).isEqualTo("ExportOrderList201102151400.csv");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"'', intake.both-missing-among", "2011-2-15-11.csv, intake.items-missing"})
+    void a_file_that_the_morning_has_read_is_not_taken_for_the_afternoons(String own, String said) {
+        Path orders = Samples.utf8(inbox.resolve("2011-2-15/orderlist_1.csv"), Samples.ORDER_HEADER + "\n");
+        Path items = Samples.items(inbox.resolve(own.isEmpty() ? "2011-2-15/orderdetail_1.csv" : "2011-2-15/ExportOrderDetailList1.csv"));
+        if (!own.isEmpty()) {
+            Samples.orders(inbox.resolve("2011-2-15").resolve(own));
+        }
+        assertThat(after(MORNING, orders, items).find(AFTERNOON))
+                .isInstanceOfSatisfying(Found.Missing.class, found -> said(found.sentence(), said));
+    }
+
+    private Inbox after(Slot slot, Path... read) {
+        Set<String> hashes = Arrays.stream(read).map(file -> Content.of(file).sha256()).collect(Collectors.toSet());
+        return new Inbox(inbox, Samples.reports(), sha256 -> hashes.contains(sha256) ? Set.of(slot) : Set.of(), Instant::now, pause -> {});
     }
 
     @Test
@@ -80,7 +151,7 @@ class InboxTest {
     void a_sheet_that_is_still_growing_is_left_alone() throws IOException {
         sheet("库存表.csv", 300);
         sheet("库存表2.csv", 0);
-        Inbox growing = new Inbox(inbox, new Reports(IntakeSettings.defaults()), Instant::now, pause -> {
+        Inbox growing = new Inbox(inbox, new Reports(IntakeSettings.defaults()), Readers.NONE, Instant::now, pause -> {
             try {
                 Files.writeString(inbox.resolve("库存表2.csv"), "more", StandardOpenOption.APPEND);
             } catch (IOException e) {
@@ -95,7 +166,7 @@ class InboxTest {
     }
 
     private Inbox inbox() {
-        return new Inbox(inbox, new Reports(IntakeSettings.defaults()), Instant::now, pause -> {});
+        return new Inbox(inbox, new Reports(IntakeSettings.defaults()), Readers.NONE, Instant::now, pause -> {});
     }
 
     private void sheet(String name, long secondsOld) throws IOException {
@@ -149,7 +220,7 @@ class InboxTest {
 
     @Test
     void an_inbox_that_is_not_there_is_an_empty_one() {
-        Inbox none = new Inbox(inbox.resolve("none"), Samples.reports());
+        Inbox none = new Inbox(inbox.resolve("none"), Samples.reports(), Readers.NONE);
         assertThat(none.find(MORNING)).isInstanceOf(Found.Missing.class);
     }
 
@@ -193,7 +264,7 @@ class InboxTest {
     void a_file_still_growing_is_left_alone() {
         Samples.orders(inbox.resolve("2011-2-15-1.csv"));
         Path growing = Samples.items(inbox.resolve("2011-2-15-2.csv"));
-        Inbox busy = new Inbox(inbox, Samples.reports(), Instant::now, length -> append(growing));
+        Inbox busy = new Inbox(inbox, Samples.reports(), Readers.NONE, Instant::now, length -> append(growing));
         assertThat(busy.find(MORNING)).isInstanceOfSatisfying(Found.NotReady.class, found -> {
             said(found.sentence(), "intake.still-growing");
             assertThat(found.sentence().arguments()).containsExactly("2011-2-15-2.csv");
@@ -207,7 +278,7 @@ class InboxTest {
         for (Path file : new Path[] {orders, items}) {
             Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(61)));
         }
-        Inbox quiet = new Inbox(inbox, Samples.reports(), Instant::now, length -> {
+        Inbox quiet = new Inbox(inbox, Samples.reports(), Readers.NONE, Instant::now, length -> {
             throw new AssertionError("a second look");
         });
         assertThat(quiet.find(MORNING)).isInstanceOf(Found.Pair.class);
@@ -218,7 +289,7 @@ class InboxTest {
     }
 
     private Found find(Slot slot) {
-        return new Inbox(inbox, Samples.reports(), Instant::now, length -> {}).find(slot);
+        return new Inbox(inbox, Samples.reports(), Readers.NONE, Instant::now, length -> {}).find(slot);
     }
 
     private static Found.Pair pair(Found found) {

@@ -57,6 +57,20 @@ class SlotFilesTest {
     }
 
     @Test
+    void taobaos_own_names_work_twice_in_the_folder_of_a_day() {
+        taobao("201102150900", Export.ofClean(1, 3));
+        assertThat(books.run(MORNING)).extracting(Ended::exit).isEqualTo(Exit.DONE);
+        taobao("201102151400", Export.ofClean(2, 5));
+        assertThat(books.run(AFTERNOON)).extracting(Ended::exit).isEqualTo(Exit.DONE);
+        assertThat(books.outcomes(AFTERNOON, "orders")).isEqualTo(Map.of("ALREADY_IMPORTED", 2L, "APPROVED", 2L));
+    }
+
+    private void taobao(String time, Export export) {
+        books.dropNamed(MORNING, "ExportOrderList" + time + ".csv", export.orderReport());
+        books.dropNamed(MORNING, "ExportOrderDetailList" + time + ".csv", export.itemReport());
+    }
+
+    @Test
     void the_afternoons_overlap_changes_nothing_of_what_the_morning_brought() {
         books.run(MORNING, Export.ofClean(1, 9));
         String before = books.dump().ledger();

@@ -1,0 +1,14 @@
+package daybook.intake;
+
+import daybook.slot.Slot;
+import java.util.Set;
+
+/** Knows which slots of the inbox's shop have read a file to the end, by its content. */
+@FunctionalInterface
+public interface Readers {
+    /** Nothing was ever read. */
+    Readers NONE = sha256 -> Set.of();
+
+    /** The slots with a good run that read a file of this SHA-256 (lower hex). */
+    Set<Slot> of(String sha256);
+}
