@@ -7,6 +7,8 @@ import daybook.jobs.Ended;
 import daybook.jobs.Exit;
 import daybook.jobs.Imports;
 import daybook.jobs.ReferenceSheets;
+import daybook.jobs.ReferenceSheets.Loading;
+import daybook.jobs.SheetImports;
 import daybook.slot.Home;
 import daybook.slot.Session;
 import daybook.slot.Slot;
@@ -97,20 +99,30 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    /** Fills the ledger with old orders, by imports of earlier days. */
+    /** Fills the ledger with old orders, by imports of earlier days; what was approved has been shipped. */
     private void past(OpenBooks books, Home home, BenchProgress progress) throws IOException {
         int left = past;
         for (int ago = 1; left > 0; ago++) {
             int count = Math.min(left, PAST_A_SLOT);
             Slot slot = new Slot(Home.USUAL_SHOP, DAY.minusDays(2L * ago), Session.MORNING);
-            Expected expected = write(GeneratedDay.of(seed + 1_000 + ago, count, slot.date()), home, slot);
+            GeneratedDay day = GeneratedDay.of(seed + 1_000 + ago, count, slot.date());
+            Expected expected = write(day, home, slot);
             progress.begin();
             Ended ended = books.get(Imports.class).run(slot, 1.0);
             progress.report(Expected.read(expected.orders()), Expected.read(expected.lines()));
             if (ended.exit() != Exit.DONE) {
                 throw new IllegalStateException("the past could not be imported: " + ended.sentence());
             }
+            ship(books, day, home.root().resolve("shipments-" + ago + ".csv"));
             left -= count;
+        }
+    }
+
+    private static void ship(OpenBooks books, GeneratedDay day, Path sheet) throws IOException {
+        day.writeShipmentsTo(sheet);
+        Loading shipped = books.get(SheetImports.class).shipments(Home.USUAL_SHOP, sheet);
+        if (!shipped.loaded() || shipped.workbook() != null) {
+            throw new IllegalStateException("the past could not be shipped: " + shipped.sentence());
         }
     }
 

@@ -78,6 +78,13 @@ public final class GeneratedDay {
         }
     }
 
+    /** Writes the shipment sheet of the orders that must be approved, replacing the file. */
+    public void writeShipmentsTo(Path shipmentsCsv) throws IOException {
+        try (CsvBytes bytes = new CsvBytes(shipmentsCsv)) {
+            new ShipmentRows(bytes, day).write(maker());
+        }
+    }
+
     private OrderMaker maker() {
         boolean sameDay = previous != null && previous.day.equals(day);
         int newest = sameDay ? NOON + 6 * HOUR : NOON;
