@@ -1,5 +1,6 @@
 package daybook.reports;
 
+import daybook.orders.Money;
 import daybook.slot.Slot;
 import daybook.stock.PurchaseLine;
 import daybook.stock.StockedSku;
@@ -154,7 +155,7 @@ final class BuyingSheet {
             sheet.empty(book.look(CELL.fill(Palette.ORANGE)));
         } else {
             sheet.yuan(book.look(MONEY), price);
-            sheet.yuan(book.look(MONEY), price * line.pieces());
+            sheet.yuan(book.look(MONEY), new Money(price).times(line.pieces()).fen());
         }
     }
 

@@ -13,7 +13,6 @@ final class Palette {
     static final String WHITE = "FFFFFF";
     static final String SOFT = "DCE6F1";
     static final String BAND = "B9CDE5";
-    static final String OURS = "E2EFDA";
 
     /** Where people write, and the heading of it. */
     static final String INPUT = "FFF9DB";
