@@ -25,7 +25,7 @@ final class BridgeSheet {
             Outcome.APPROVED,
             Outcome.ORPHAN);
     /** How wide the column of labels is, in characters. */
-    static final int LABELS = 36;
+    static final int LABELS = 44;
 
     private static final Measure[] MEASURES = Measure.values();
     private static final int COLUMNS = MEASURES.length + 1;
