@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.config.ConfigDataException;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -20,6 +21,8 @@ import picocli.CommandLine.ParameterException;
 /** Says in one sentence what went wrong, and gives the exit code that goes with it. The log has the rest. */
 final class Failures {
     private static final int H2_IN_USE = 90020;
+    private static final String NO_CONNECTION = "08"; // how its SQL states begin
+    private static final Set<Integer> NOT_LET_IN = Set.of(1044, 1045, 1049); // of MySQL: to the schema, to the server, no such schema
 
     private Failures() {}
 
@@ -48,6 +51,13 @@ final class Failures {
         if (failure instanceof UnusableSetting setting) {
             terminal.complain(setting.sentence());
             return Exit.UNUSABLE;
+        }
+        if (failure instanceof UnusableDatabase database) {
+            if (database.getCause() != null) {
+                terminal.journal().keep(database);
+            }
+            terminal.complain(database.sentence());
+            return database.exit();
         }
         if (failure instanceof SQLException sql) {
             return tell(terminal, sql);
@@ -86,6 +96,20 @@ final class Failures {
         return failure instanceof ConfigDataException || failure instanceof PlaceholderResolutionException ? root(failure) : null;
     }
 
+    /** What the driver says if it was not let into the database; null if that is not what happened. */
+    static @Nullable String whyUnreachable(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof SQLException sql) {
+                String state = sql.getSQLState();
+                if ((state != null && state.startsWith(NO_CONNECTION)) || NOT_LET_IN.contains(sql.getErrorCode())) {
+                    return root(sql);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The first line of what happened first. */
     private static String root(Throwable exception) {
         Throwable at = exception;
         while (at.getCause() != null) {

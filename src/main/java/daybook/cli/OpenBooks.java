@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import daybook.wording.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
@@ -16,6 +17,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertyResolver;
 
 /** The program with its database open, for as long as one command lasts. */
 final class OpenBooks implements AutoCloseable {
@@ -60,8 +62,16 @@ final class OpenBooks implements AutoCloseable {
                 });
         if (!database.profiles().isEmpty()) {
             builder.profiles(database.profiles().split(","));
+            builder.initializers(context -> UnusableDatabase.refuseUnnamed(context.getEnvironment()));
         }
-        return new OpenBooks(builder.run());
+        AtomicReference<PropertyResolver> settings = new AtomicReference<>();
+        builder.initializers(context -> settings.set(context.getEnvironment()));
+        try {
+            return new OpenBooks(builder.run());
+        } catch (RuntimeException e) {
+            PropertyResolver known = settings.get();
+            throw known == null ? e : UnusableDatabase.orFailure(e, known);
+        }
     }
 
     private static Map<String, Object> defaults(Home home) {

@@ -96,6 +96,7 @@ final class Summary {
         List<String> todo = new ArrayList<>();
         add(todo, held, "cli.todo-held");
         add(todo, rejected, "cli.todo-rejected");
+        add(todo, totals.of(Measure.LINES, Outcome.REJECTED), "cli.todo-rejected-lines");
         add(todo, orphans, "cli.todo-orphans");
         add(todo, waiting, "cli.todo-waiting");
         add(todo, totals.demand().plan().toBuy(), "cli.todo-buy");

@@ -10,13 +10,24 @@ public final class Report {
     private final Content content;
     private final Sheets sheets;
     private final int sheet;
+    private final String delivered;
 
     Report(ReportKind kind, Header header, Content content, Sheets sheets, int sheet) {
+        this(kind, header, content, sheets, sheet, Faults.nameOf(content.file()));
+    }
+
+    private Report(ReportKind kind, Header header, Content content, Sheets sheets, int sheet, String delivered) {
         this.kind = kind;
         this.header = header;
         this.content = content;
         this.sheets = sheets;
         this.sheet = sheet;
+        this.delivered = delivered;
+    }
+
+    /** The report of a copy: what is wrong in its rows is said of the file as it was delivered. */
+    public Report deliveredAs(String name) {
+        return new Report(kind, header, content, sheets, sheet, name);
     }
 
     public ReportKind kind() {
@@ -51,7 +62,8 @@ public final class Report {
         } catch (IOException e) {
             throw faults.because(e, "not-opened", String.valueOf(e.getMessage()));
         }
-        return DataRows.below(sheets.open(sheet));
+        RowReader rows = DataRows.below(sheets.open(sheet));
+        return delivered.equals(name()) ? rows : new DeliveredRows(rows, name(), delivered);
     }
 
     Stamp stamp() {

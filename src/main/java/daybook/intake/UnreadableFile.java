@@ -1,6 +1,7 @@
 package daybook.intake;
 
 import daybook.wording.Sentence;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A file that cannot be read as a report; its sentence names the file, the line and column where there are any, and what to do. */
@@ -28,6 +29,13 @@ public final class UnreadableFile extends RuntimeException {
     /** What to tell the person who brought the file. */
     public Sentence sentence() {
         return sentence;
+    }
+
+    /** The same, with another name for the file. */
+    UnreadableFile naming(String copy, String delivered) {
+        List<String> arguments =
+                sentence.arguments().stream().map(argument -> argument.equals(copy) ? delivered : argument).toList();
+        return new UnreadableFile(new Sentence(sentence.key(), arguments), this, unfinished);
     }
 
     boolean isUnfinished() {

@@ -68,7 +68,7 @@ final class XlsFile implements Sheets {
         Faults faults = new Faults(file);
         return e instanceof EncryptedDocumentException
                 ? faults.because(e, "encrypted")
-                : faults.because(e, "workbook-damaged", XlsxFaults.firstLine(e.getMessage()));
+                : faults.because(e, "workbook-damaged");
     }
 
     private static void close(@Nullable POIFSFileSystem container) {

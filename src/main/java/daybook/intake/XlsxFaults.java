@@ -1,7 +1,5 @@
 package daybook.intake;
 
-import org.jspecify.annotations.Nullable;
-
 /** Turns what goes wrong inside a workbook into a sentence. */
 record XlsxFaults(Faults faults) {
     UnreadableFile of(Exception e) {
@@ -17,14 +15,6 @@ record XlsxFaults(Faults faults) {
                 return faults.because(e, "doctype");
             }
         }
-        return faults.because(e, "workbook-damaged", firstLine(e.getMessage()));
-    }
-
-    static String firstLine(@Nullable String message) {
-        if (message == null) {
-            return "-";
-        }
-        int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
+        return faults.because(e, "workbook-damaged");
     }
 }

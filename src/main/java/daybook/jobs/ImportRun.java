@@ -71,7 +71,7 @@ class ImportRun {
         if (!report.sha256().equals(file.sha256())) {
             throw new UnreadableFile(Sentence.of("run.archive-changed", path.getFileName(), run.slot()), null);
         }
-        return report;
+        return report.deliveredAs(file.name());
     }
 
     FileFacts facts() {

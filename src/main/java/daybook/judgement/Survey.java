@@ -35,7 +35,8 @@ public final class Survey {
 
     private Survey() {}
 
-    private record Repeated(int firstLine, long firstContent, boolean differs) {}
+    /** {@code differentLine}: of the first further row that says something else; 0 if there is none. */
+    private record Repeated(int firstLine, long firstContent, int differentLine) {}
 
     /** Reads the whole report once; throws UnreadableFile where its structure is broken. */
     public static Survey of(Report orders, Slot slot) {
@@ -75,10 +76,10 @@ public final class Survey {
         long content = contentOf(row);
         int entry = first.put(number, content, row.line());
         if (entry >= 0) {
-            boolean differs = first.content(entry) != content;
-            Repeated now = new Repeated(first.line(entry), first.content(entry), differs);
+            int differentLine = first.content(entry) == content ? 0 : row.line();
+            Repeated now = new Repeated(first.line(entry), first.content(entry), differentLine);
             repeated.merge(number.digits(), now, (before, again) -> new Repeated(
-                    before.firstLine(), before.firstContent(), before.differs() || again.differs()));
+                    before.firstLine(), before.firstContent(), before.differentLine() > 0 ? before.differentLine() : again.differentLine()));
         }
     }
 
@@ -103,10 +104,10 @@ public final class Survey {
         return new Place(contentOf(row) == of.firstContent() ? Rank.SAME_AGAIN : Rank.DIFFERENT, of.firstLine());
     }
 
-    /** Whether further rows of a number follow its first, and how they compare with it. */
+    /** Whether a further row of a number contradicts its first. */
     public Repeat repeat(OrderNumber number) {
         Repeated of = repeated.get(number.digits());
-        return of == null ? Repeat.NONE : of.differs() ? Repeat.DIFFERENT : Repeat.SAME;
+        return of == null ? Repeat.NONE : new Repeat(of.differentLine());
     }
 
     /** Data rows, padding not counted. */

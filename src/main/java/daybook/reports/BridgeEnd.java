@@ -67,7 +67,7 @@ final class BridgeEnd {
         page.heading(words.say("checks.title"));
         page.header(words.row("checks", "name", "measure", "left", "right", "closes"));
         for (ReconciliationData.Check check : data.checks()) {
-            Row row = page.row();
+            Row row = page.rowFor(check.name(), BridgeSheet.LABELS);
             boolean money = check.measure() == Measure.YUAN;
             Page.text(row, 0, check.name(), styles.wrapped);
             Page.text(row, 1, words.of(check.measure()), styles.text);
@@ -82,7 +82,7 @@ final class BridgeEnd {
         page.heading(words.say("scope.title"));
         page.header(words.row("scope", "status", "orders"));
         data.outOfScopeByStatus().forEach((status, count) -> {
-            Row row = page.row();
+            Row row = page.rowFor(status, BridgeSheet.LABELS);
             Page.text(row, 0, status, styles.wrapped);
             Page.number(row, 1, (double) count, styles.count);
         });

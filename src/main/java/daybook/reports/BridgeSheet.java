@@ -24,6 +24,9 @@ final class BridgeSheet {
             Outcome.WAITING,
             Outcome.APPROVED,
             Outcome.ORPHAN);
+    /** How wide the column of labels is, in characters. */
+    static final int LABELS = 44;
+
     private static final Measure[] MEASURES = Measure.values();
     private static final int COLUMNS = MEASURES.length + 1;
     private static final String APPROVED = Outcome.APPROVED.key();
@@ -41,7 +44,7 @@ final class BridgeSheet {
     private int downloadedRow;
 
     BridgeSheet(XSSFSheet sheet, Styles styles, Words words, ReconciliationData data) {
-        this.page = new Page(sheet, styles, 30, 16, 16, 16, 18, 14, 3, 12, 12, 12, 12, 12, 12);
+        this.page = new Page(sheet, styles, LABELS, 16, 16, 16, 18, 14, 3, 18, 12, 12, 12, 12, 12);
         this.words = words;
         this.data = data;
         this.differences = new Differences(sheet);

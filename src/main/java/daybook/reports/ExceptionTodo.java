@@ -58,7 +58,7 @@ record ExceptionTodo(Slot slot, int attempt, LocalDateTime at, Summary summary, 
                 count.findings(),
                 count.orders(),
                 new TodoSheet.First(
-                        sheets.first(count.rule()), title + " · " + owner, line == null ? "" : words.say("todo.line", Integer.toString(line))),
+                        sheets.first(ReportMarking.kind(count.rule(), count.severity(), count.owner())), title + " · " + owner, line == null ? "" : words.say("todo.line", Integer.toString(line))),
                 rules.suggestion(count.rule()));
     }
 

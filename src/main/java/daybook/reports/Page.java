@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Page {
     private static final int WIDTH_UNIT = 256;
     private static final double MARGIN = 0.4;
+    private static final float LINE_HEIGHT = 15;
 
     private final Sheet sheet;
     private final Styles styles;
@@ -84,6 +85,11 @@ final class Page {
 
     Row row() {
         return at(next++);
+    }
+
+    /** A row high enough for a text that is wrapped in a column of that width; viewers do not measure it themselves. */
+    Row rowFor(String text, int width) {
+        return row(LINE_HEIGHT * TextLines.in(text, width) + LINE_HEIGHT / 5);
     }
 
     /** A row that may be there already, for what stands beside the rest. */

@@ -7,6 +7,7 @@ import daybook.reconciliation.Outcome;
 import daybook.reports.MarkedRow.Kind;
 import daybook.reports.MarkedRow.MarkedCell;
 import daybook.validation.Finding;
+import daybook.validation.Owner;
 import daybook.validation.Severity;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -47,9 +48,14 @@ final class ReportMarking implements MarkedSheets.Marking {
             return mark.cause().isEmpty() ? plain : unmarked(mark.outcome(), mark.cause());
         }
         List<Kind> kinds = new ArrayList<>();
-        findings.forEach(finding -> kinds.add(new Kind(finding.rule(), column(finding))));
+        findings.forEach(finding -> kinds.add(new Kind(kind(finding.rule(), finding.severity(), finding.owner()), column(finding))));
         return new MarkedRow(
                 words.of(mark.outcome()), colour(mark.outcome()), text.problems(findings, ""), text.owners(findings), cells(findings), kinds);
+    }
+
+    /** One line of the table of what to do: the same rule may hold one row and only warn of another. */
+    static String kind(String rule, Severity severity, Owner owner) {
+        return rule + " " + severity + " " + owner;
     }
 
     private MarkedRow unmarked(Outcome outcome, String cause) {

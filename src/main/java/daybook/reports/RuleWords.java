@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What {@code wording/rules*.properties} says of a rule: {@code rules.<id>.title}, {@code .allowed} and {@code .suggestion}; {@code
+ * What {@code wording/rules*.properties} says of a rule: {@code rules.<id>.title}, {@code .allowed} and {@code .suggestion}, and for some {@code .suggestion-detailed}; {@code
  * sheets*.properties} says the same of what is wrong in the sheets that people keep. A rule that somebody wrote without its words is shown by its
  * id, because a missing sentence must not cost the shop its workbook.
  */
@@ -46,8 +46,11 @@ final class RuleWords {
         return say(area + "." + finding.rule() + ".allowed", facts(finding));
     }
 
+    /** What to do; some rules have more to say of it where the finding has details. */
     String suggestion(Finding finding) {
-        return say(area + "." + finding.rule() + ".suggestion", facts(finding));
+        String key = area + "." + finding.rule() + ".suggestion";
+        String detailed = finding.detail().isEmpty() ? "" : say(key + "-detailed", facts(finding));
+        return detailed.isEmpty() ? say(key, facts(finding)) : detailed;
     }
 
     /** What to do about a rule in general. */

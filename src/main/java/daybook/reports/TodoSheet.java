@@ -106,7 +106,7 @@ final class TodoSheet {
         heading(content.outcomesHeading());
         for (Outcome outcome : content.outcomes()) {
             row(LINE_HEIGHT);
-            sheet.text(book.look(UNDERLINED.fill(outcome.colour())), outcome.label());
+            sheet.text(book.look(UNDERLINED.fill(outcome.count() > 0 ? outcome.colour() : null)), outcome.label());
             sheet.number(book.look(UNDERLINED.bold().format(COUNT).across("left")), outcome.count());
             sheet.text(underlined, outcome.meaning());
             sheet.emptyUntil(widths.length, underlined);

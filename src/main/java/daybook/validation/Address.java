@@ -14,7 +14,7 @@ final class Address {
 
     private static final int FEWEST_CHARACTERS = 8;
     private static final int LONGEST_CITY = 12;
-    private static final String[] CITY_ENDINGS = {"行政区划", "自治州", "地区", "盟", "市"};
+    private static final String[] CITY_ENDINGS = {"行政区划", "行政单位", "自治州", "地区", "盟", "市"};
     private static final String NO_CITY_ENDINGS = "区县镇乡村路街道号";
 
     private final String text;

@@ -26,7 +26,7 @@ final class Phone {
         if (dialled.startsWith("00")) {
             return abroad(dialled.substring(2));
         }
-        return mainland(dialled) || withCountry(dialled) || mainlandMobile(dialled.replace("-", ""));
+        return mainland(dialled) || withCountry(dialled);
     }
 
     /** Behind {@code +} or {@code 00}: the mainland, its three neighbours, or 7 to 15 digits of anywhere else. */
@@ -66,7 +66,9 @@ final class Phone {
         if (mainlandMobile(first)) {
             return hyphen < 0 || extension(number, hyphen + 1);
         }
-        return hyphen < 0 ? Landline.inOneGo(number) : Landline.parted(first, number.substring(hyphen + 1));
+        return hyphen < 0
+                ? Landline.inOneGo(number)
+                : Landline.parted(first, number.substring(hyphen + 1)) || mainlandMobile(number.replace("-", ""));
     }
 
     /** Eleven digits from 13 to 19; the middle may be starred, and all but the first may. */

@@ -15,8 +15,8 @@ final class RowRules {
 
     /** The first row is held if another says something else; a row that says the same again is marked where it stands. */
     private static void repeated(OrderCase c, Marks marks) {
-        if (c.repeat() == Repeat.DIFFERENT) {
-            marks.order(c.order(), Column.ORDER_NUMBER, c.order().numberText(), "");
+        if (c.repeat().differentLine() > 0) {
+            marks.order(c.order(), Column.ORDER_NUMBER, c.order().numberText(), Integer.toString(c.repeat().differentLine()));
         }
     }
 

@@ -1,13 +1,19 @@
 package daybook.validation;
 
 import daybook.intake.Column;
+import daybook.orders.Longest;
 import java.util.List;
 
-/** Text that was decoded wrongly somewhere before it came to us. */
+/** Text that was decoded wrongly somewhere before it came to us, or that is longer than the ledger can keep. */
 final class TextRules {
+    private static final int SHOWN = 40;
     static final Rule DAMAGED = Rule.holds("text-damaged", Owner.SHIFT_LEAD, TextRules::damaged);
     static final List<Rule> RULES =
-            List.of(DAMAGED, Rule.holds("status-unknown", Owner.SHIFT_LEAD, TextRules::statusUnknown));
+            List.of(
+                    DAMAGED,
+                    Rule.holds("recipient-too-long", Owner.SHIFT_LEAD, TextRules::recipientTooLong),
+                    Rule.warns("text-too-long", Owner.SHIFT_LEAD, TextRules::textTooLong),
+                    Rule.holds("status-unknown", Owner.SHIFT_LEAD, TextRules::statusUnknown));
 
     private TextRules() {}
 
@@ -40,6 +46,28 @@ final class TextRules {
     private static void inLine(LineDraft line, Column column, String text, Marks marks) {
         if (damaged(text)) {
             marks.line(line, column, text, "");
+        }
+    }
+
+    /** A parcel must not go to an address that was cut. */
+    private static void recipientTooLong(OrderCase c, Marks marks) {
+        OrderDraft order = c.order();
+        tooLong(order, Column.RECEIVER, order.receiver(), Longest.RECEIVER, marks);
+        tooLong(order, order.addressColumn(), order.address(), Longest.ADDRESS, marks);
+    }
+
+    private static void textTooLong(OrderCase c, Marks marks) {
+        OrderDraft order = c.order();
+        tooLong(order, Column.NICK, order.nick(), Longest.NICK, marks);
+        tooLong(order, Column.ACCOUNT, order.account(), Longest.ACCOUNT, marks);
+        tooLong(order, Column.MESSAGE, order.message(), Longest.MESSAGE, marks);
+        tooLong(order, Column.MEMO, order.memo(), Longest.MEMO, marks);
+        tooLong(order, Column.INVOICE, order.invoice(), Longest.INVOICE, marks);
+    }
+
+    private static void tooLong(OrderDraft order, Column column, String text, int longest, Marks marks) {
+        if (text.length() > longest) {
+            marks.order(order, column, text.substring(0, SHOWN) + "…", Integer.toString(longest));
         }
     }
 

@@ -1,7 +1,9 @@
 package daybook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import daybook.jobs.Progress;
 import daybook.slot.Home;
 import daybook.wording.Language;
 import daybook.wording.Wording;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +61,26 @@ class FailuresTest {
                 file -> assertThat(file).startsWith("A file or folder cannot be read or written: /x/y."),
                 database -> assertThat(database).isEqualTo("The database does not do what it should: no route"),
                 inUse -> assertThat(inUse).startsWith("Another Daybook has this database open."));
+    }
+
+    @Test
+    void a_database_that_nobody_named_is_asked_for() {
+        assertThat(Failures.tell(terminal, opening("jdbc:h2:mem:x", "mysql", "spring.datasource.username", "${DAYBOOK_DB_NOBODY}"))).isEqualTo(2);
+        assertThat(Failures.tell(terminal, opening("${DAYBOOK_DB_NOWHERE}", "mysql", "spring.datasource.username", "x"))).isEqualTo(2);
+        assertThat(said().lines()).hasSize(2).allSatisfy(
+                line -> assertThat(line).contains("DAYBOOK_DB_URL", "DAYBOOK_DB_USER", "DAYBOOK_DB_PASSWORD").doesNotContain("url"));
+    }
+
+    @Test
+    void a_database_that_cannot_be_reached_is_named_without_its_password() {
+        String url = "jdbc:mysql://someone:secret@127.0.0.1:1/daybook?password=secret";
+        assertThat(Failures.tell(terminal, opening(url, "mysql", "spring.datasource.username", "x"))).isEqualTo(1);
+        assertThat(said()).startsWith("The database jdbc:mysql://127.0.0.1:1/daybook cannot be reached:").contains("DAYBOOK_DB_URL").doesNotContain("secret");
+    }
+
+    private Throwable opening(String url, String profile, String name, String value) {
+        Map<String, String> properties = Map.of("spring.datasource.url", url, "spring.datasource.password", "secret", name, value);
+        return catchThrowable(() -> OpenBooks.open(new Home(home), new OpenBooks.Database(profile, properties), terminal, Progress.NONE).close());
     }
 
     @Test

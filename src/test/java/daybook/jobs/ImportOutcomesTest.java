@@ -276,6 +276,8 @@ class ImportOutcomesTest {
         assertThat(books.standing(1)).isEqualTo("APPROVED in 2011-2-15-1");
         assertThat(books.standing(2)).isEqualTo("AWAITING_APPROVAL");
         assertThat(books.jdbc().queryForObject("SELECT COUNT(*) FROM customer_order", Long.class)).isEqualTo(2);
+        assertThat(books.jdbc().queryForList("SELECT detail FROM finding WHERE rule = 'order-no-repeated' AND severity = 'HOLD'", String.class))
+                .containsExactly("5");
     }
 
     @Test

@@ -126,6 +126,16 @@ class SlotFilesTest {
     }
 
     @Test
+    void a_fault_further_down_names_the_file_as_it_was_delivered() {
+        Export export = Export.ofClean(1, 3);
+        books.drop(MORNING, "-1.csv", export.orderReport());
+        books.drop(MORNING, "-2.csv", joined(export.itemReport(), ("x" + ",x".repeat(600) + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+        Ended ended = books.run(MORNING);
+        assertThat(key(ended)).isEqualTo("intake.row-too-wide");
+        assertThat(Objects.requireNonNull(ended.sentence()).arguments().get(0)).isEqualTo("2011-2-15-2.csv");
+    }
+
+    @Test
     void padding_is_counted_and_dropped() {
         Ended ended = books.run(MORNING, Export.ofClean(1, 6).padded(7));
 

@@ -168,6 +168,30 @@ class ExceptionWorkbookTest {
     }
 
     @Test
+    void aRuleOfTwoSeveritiesLinksToTheFirstPlaceOfEach() throws IOException {
+        orders.row(2, Outcome.ALREADY_IMPORTED, "373712345678901233", "", "", "")
+                .with(Severity.WARN, Owner.SHIFT_LEAD, "order-no-repeated", "订单编号", "373712345678901233")
+                .row(3, Outcome.REJECTED, "373712345678901234", "", "", "")
+                .with(Severity.REJECT, Owner.SHIFT_LEAD, "order-no-repeated", "订单编号", "373712345678901234");
+        RuleCount warned = new RuleCount("order-no-repeated", Severity.WARN, Owner.SHIFT_LEAD, 1, 1, 2, ReportKind.ORDERS);
+        RuleCount rejected = new RuleCount("order-no-repeated", Severity.REJECT, Owner.SHIFT_LEAD, 1, 1, 3, ReportKind.ORDERS);
+
+        try (XSSFWorkbook book = written(List.of(warned, rejected))) {
+            assertThat(book.getSheetAt(0).getHyperlinkList()).extracting(link -> link.getLocation()).containsExactly("'订单报表'!A3", "'订单报表'!A2");
+        }
+    }
+
+    @Test
+    void aColourCountsOnlyWhereThereIsSomething() throws IOException {
+        try (XSSFWorkbook book = written(List.of())) {
+            Map<String, String> fills = new java.util.HashMap<>();
+            XSSFSheet todo = book.getSheetAt(0);
+            todo.forEach(row -> fills.put(text(todo, row.getRowNum(), 0), String.valueOf(fill(todo, row.getRowNum(), 0))));
+            assertThat(fills).containsEntry("审核通过", Palette.GREEN).containsEntry("有变化", "null");
+        }
+    }
+
+    @Test
     void withoutFindingsTheFirstSheetSaysSo() throws IOException {
         try (XSSFWorkbook book = written(List.of())) {
             assertThat(allText(book.getSheetAt(0))).contains("没有发现问题，无事可做。");

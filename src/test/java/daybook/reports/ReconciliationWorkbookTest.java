@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReconciliationWorkbookTest {
+    private static final String LONG_CHECK = "Pieces: approved in this slot = posted as demand";
     private final Path folder;
     private final Map<Measure, Map<String, Long>> totals = new EnumMap<>(Measure.class);
     private final List<ReconciliationData.DifferenceRow> differences = new ArrayList<>();
@@ -121,6 +122,19 @@ class ReconciliationWorkbookTest {
             assertThat(formatting.getNumConditionalFormattings()).isEqualTo(1);
             assertThat(formatting.getConditionalFormattingAt(0).getNumberOfRules()).isEqualTo(2);
             assertThat(formatting.getConditionalFormattingAt(0).getFormattingRanges()).hasSizeGreaterThanOrEqualTo(5);
+        }
+    }
+
+    @Test
+    void aCheckWhoseNameIsWrappedHasTheHeightForIt() throws IOException {
+        try (XSSFWorkbook book = written()) {
+            List<Row> checks = new ArrayList<>();
+            book.getSheetAt(0).forEach(row -> {
+                if (row.getCell(0) != null && row.getCell(0).getCellType() == CellType.STRING && row.getCell(0).getStringCellValue().equals(LONG_CHECK)) {
+                    checks.add(row);
+                }
+            });
+            assertThat(checks).singleElement().satisfies(row -> assertThat(row.getHeightInPoints()).isGreaterThan(30));
         }
     }
 
@@ -235,7 +249,7 @@ class ReconciliationWorkbookTest {
                 MadeUp.SLOT,
                 attempt,
                 totals,
-                List.of(new ReconciliationData.Check("读入", Measure.ORDERS, 5, 5, closes)),
+                List.of(new ReconciliationData.Check("读入", Measure.ORDERS, 5, 5, closes), new ReconciliationData.Check(LONG_CHECK, Measure.PIECES, 5, 5, closes)),
                 scope,
                 differences,
                 List.of(

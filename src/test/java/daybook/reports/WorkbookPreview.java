@@ -6,6 +6,7 @@ import daybook.reconciliation.Outcome;
 import daybook.validation.Owner;
 import daybook.validation.Severity;
 import daybook.wording.Language;
+import daybook.wording.Wording;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,10 +77,15 @@ final class WorkbookPreview {
         }
         long held = orders.stream().filter(order -> order.outcome() == Outcome.HELD).count();
         long out = orders.stream().filter(order -> order.outcome() == Outcome.OUT_OF_SCOPE).count();
-        new ReconciliationWorkbook(language).write(file, data(held, out), orders.iterator(), MadeUp.AT);
+        new ReconciliationWorkbook(language).write(file, data(new Wording(language), held, out), orders.iterator(), MadeUp.AT);
     }
 
-    private static ReconciliationData data(long held, long out) {
+    private static ReconciliationData.Check check(Wording wording, String equation, Measure measure, long left, long right) {
+        String name = wording.say("run.check-" + equation, wording.say("run.measure-" + measure.key()));
+        return new ReconciliationData.Check(name, measure, left, right, left == right);
+    }
+
+    private static ReconciliationData data(Wording wording, long held, long out) {
         return new ReconciliationData(
                 MadeUp.SLOT,
                 2,
@@ -87,8 +93,10 @@ final class WorkbookPreview {
                         Measure.ORDERS, totals(1, held, out), Measure.LINES, Map.of("read", 120L, "approved", 118L, "orphan", 2L),
                         Measure.PIECES, totals(2, held, out), Measure.YUAN, totals(10_900, held, out)),
                 List.of(
-                        new ReconciliationData.Check("读入 = 各种结果之和", Measure.ORDERS, 100, 100, true),
-                        new ReconciliationData.Check("审核通过 = 已下载", Measure.ORDERS, 100 - held - out, 99 - held - out, false)),
+                        check(wording, "OUTCOMES", Measure.ORDERS, 100, 100),
+                        check(wording, "DOWNLOADED", Measure.YUAN, 100 - held - out, 99 - held - out),
+                        check(wording, "DEMANDED", Measure.PIECES, 9, 9),
+                        check(wording, "ALLOCATED", Measure.PIECES, 20, 20)),
                 Map.of("交易成功", out),
                 List.of(new ReconciliationData.DifferenceRow("373712345678910008", Measure.ORDERS, 1, 1, 0, "付款下载里没有这个订单")),
                 List.of(new ReconciliationData.AmountRow(LocalDate.of(2011, 2, 14), "已付费", Outcome.APPROVED, 68, 136, 741_200),

@@ -31,8 +31,7 @@ class RuleBookTest {
         return Stream.of(
                 row("an order with nothing wrong", anOrder(), FINE),
                 row("no other row with its number", anOrder().repeated(Repeat.NONE), FINE),
-                row("another row says the same", anOrder().repeated(Repeat.SAME), FINE),
-                row("another row says something else", anOrder().repeated(Repeat.DIFFERENT), "order-no-repeated HOLD @ 订单编号"));
+                row("another row says something else", anOrder().repeated(new Repeat(9)), "order-no-repeated HOLD @ 订单编号 (9)"));
     }
 
     static Stream<Arguments> times() {
@@ -183,6 +182,12 @@ class RuleBookTest {
                 row("a narrow comma in the status", anOrder().with("订单状态", "买家已付款,等待卖家发货"), FINE),
                 row("damaged status", anOrder().with("订单状态", "艏乙逊⒒酰却蚣胰啡\uFFFD"),
                         "text-damaged HOLD @ 订单状态; status-unknown HOLD @ 订单状态"),
+                row("a receiver as long as the ledger keeps", anOrder().with("收货人姓名", "何".repeat(128)), FINE),
+                row("a receiver and an address that the ledger would cut",
+                        anOrder().with("收货人姓名", "何".repeat(129)).with("收货地址", "湖南省 湘潭市 岳塘区 某某街道" + "某某小区3栋".repeat(90)),
+                        "recipient-too-long HOLD @ 收货人姓名 (128); recipient-too-long HOLD @ 收货地址 (500)"),
+                row("a message and a memo that the ledger cuts", anOrder().with("买家留言", "请快".repeat(501)).with("订单备注", "快".repeat(1001)),
+                        "text-too-long WARN @ 买家留言 (1000); text-too-long WARN @ 订单备注 (1000)"),
                 row("a status nobody knows", anOrder().with("订单状态", "买家已付款"), "status-unknown HOLD @ 订单状态"),
                 row("no status", anOrder().without("订单状态"), "status-unknown HOLD @ 订单状态"),
                 row("of an unknown status a payment is not asked for", anOrder().with("订单状态", "?").without("订单付款时间"),

@@ -36,6 +36,7 @@ class RuleWordingTest {
             assertThat(facts(chinese.getProperty(key))).as(key).isEqualTo(facts(english.getProperty(key)));
         }
         Set<String> expected = new TreeSet<>(keys());
+        expected.addAll(Set.of("rules.order-no-repeated.suggestion-detailed", "rules.item-no-missing.suggestion-detailed"));
         expected.addAll(Set.of("rules.error-unknown", "rules.error-rejects", "rules.error-cannot-reject"));
         assertThat(english.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(expected);
     }
