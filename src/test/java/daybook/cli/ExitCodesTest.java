@@ -47,7 +47,8 @@ class ExitCodesTest {
 
     private static void certificate(Path home, JsonNode json) throws Exception {
         assertThat(json.propertyNames()).contains(
-                "slot", "attempt", "status", "files", "orders", "lines", "pieces", "yuan", "findings", "checks", "reports", "startedAt", "endedAt");
+                "slot", "attempt", "status", "files", "orders", "lines", "pieces", "yuan", "demand", "allocated", "short", "findings", "checks", "reports", "startedAt",
+                "endedAt");
         assertThat(json.get("slot").asString()).isEqualTo("2011-2-15-1");
         assertThat(json.get("attempt").asInt()).isEqualTo(1);
         assertThat(json.get("status").asString()).isEqualTo("CLOSED");
@@ -56,7 +57,7 @@ class ExitCodesTest {
         assertThat(json.get("pieces").propertyNames()).containsExactlyElementsOf(ORDER_OUTCOMES);
         assertThat(json.get("yuan").propertyNames()).containsExactlyElementsOf(ORDER_OUTCOMES);
         assertThat(json.get("yuan").values()).allMatch(amount -> amount.isString() && amount.asString().matches("\\d+\\.\\d\\d"));
-        assertThat(json.get("checks").values()).hasSize(8).allMatch(check -> check.get("closes").asBoolean()
+        assertThat(json.get("checks").values()).hasSize(10).allMatch(check -> check.get("closes").asBoolean()
                 && check.get("left").equals(check.get("right")) && !check.get("name").asString().isEmpty());
         assertThat(json.get("findings").values()).isNotEmpty().allMatch(JsonNode::isIntegralNumber);
         for (JsonNode report : json.get("reports").values()) {

@@ -78,11 +78,11 @@ class KilledRunTest {
             gate          | 1 | SELECT
             settle        | 1 | INSERT INTO order_line
             settle        | 1 | INSERT INTO demand_delta
-            plan          | 1 | INSERT INTO purchase_request
+            plan          | 1 | INSERT INTO slot_plan
             reports       | 1 | INSERT INTO report_file
             """)
     void killed_in_the_middle_of_a_step(String step, int nth, String requests) throws Exception {
-        Books books = copyOfReady("killed in " + step);
+        Books books = copyOfReady("killed in " + step + " at " + requests);
         killIn(books, after(step, nth, Pattern.compile("; ").split(requests)), "run", "morning-import", "--date", "2019-3-12");
 
         restarted(books);
