@@ -1,5 +1,7 @@
 package daybook.cli;
 
+import daybook.jobs.ReferenceSheets;
+import daybook.jobs.SheetImports;
 import daybook.wording.Language;
 import daybook.wording.Wording;
 import java.io.FileDescriptor;
@@ -56,11 +58,11 @@ public final class Daybook {
                 .addSubcommand(new RunCommand(terminal))
                 .addSubcommand(new RestartCommand(terminal))
                 .addSubcommand(new RerunCommand(terminal))
-                .addSubcommand(new StockCommand(terminal))
-                .addSubcommand(new ShipmentsCommand(terminal))
-                .addSubcommand(new AnswersCommand(terminal))
-                .addSubcommand(new AliasesCommand(terminal))
-                .addSubcommand(new BlacklistCommand(terminal))
+                .addSubcommand("stock", new SheetCommand(terminal, (books, shop, file) -> books.get(SheetImports.class).stock(shop, file)))
+                .addSubcommand("shipments", new SheetCommand(terminal, (books, shop, file) -> books.get(SheetImports.class).shipments(shop, file)))
+                .addSubcommand("answers", new SheetCommand(terminal, (books, shop, file) -> books.get(SheetImports.class).answers(shop, file)))
+                .addSubcommand("aliases", new SheetCommand(terminal, (books, shop, file) -> books.get(ReferenceSheets.class).loadAliases(file)))
+                .addSubcommand("blacklist", new SheetCommand(terminal, (books, shop, file) -> books.get(ReferenceSheets.class).loadBlacklist(file)))
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new OrderCommand(terminal))
                 .addSubcommand(new DemoCommand(terminal))

@@ -1,6 +1,6 @@
 package daybook.cli;
 
-import daybook.jobs.SheetImports;
+import daybook.jobs.ReferenceSheets.Loading;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -9,10 +9,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code daybook shipments FILE}: the job that imports shipment sheets, for one file. */
-@Command(name = "shipments", mixinStandardHelpOptions = true, versionProvider = Version.class, resourceBundle = "wording.help")
-final class ShipmentsCommand implements Callable<Integer> {
+/** {@code daybook stock FILE} and all others that read one sheet which people keep; the name that it is given says which. */
+@Command(mixinStandardHelpOptions = true, versionProvider = Version.class, resourceBundle = "wording.help")
+final class SheetCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final Reading reading;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it
@@ -24,15 +25,21 @@ final class ShipmentsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", descriptionKey = "file")
     private Path file = Path.of("");
 
-    ShipmentsCommand(Terminal terminal) {
+    /** Reads the sheet of a shop into the books. */
+    interface Reading {
+        Loading read(OpenBooks books, String shop, Path file);
+    }
+
+    SheetCommand(Terminal terminal, Reading reading) {
         this.terminal = terminal;
+        this.reading = reading;
     }
 
     @Override
     public Integer call() {
         Arguments.shop(options.shop(), spec, terminal);
         try (OpenBooks books = OpenBooks.open(options, terminal, daybook.jobs.Progress.NONE)) {
-            return SheetSummary.tell(terminal, books.get(SheetImports.class).shipments(options.shop(), file));
+            return SheetSummary.tell(terminal, reading.read(books, options.shop(), file));
         }
     }
 }
