@@ -40,6 +40,9 @@ final class HomeOptions {
         if (Files.exists(at.root()) && !Files.isDirectory(at.root())) {
             throw new ParameterException(spec.commandLine(), terminal.words("cli.home-no-folder", at.root()));
         }
+        if (at.root().toString().indexOf(';') >= 0) { // the embedded database takes what follows it for a setting
+            throw new ParameterException(spec.commandLine(), terminal.words("cli.home-semicolon", at.root()));
+        }
         return at;
     }
 

@@ -82,7 +82,7 @@ class KilledRunTest {
             reports       | 1 | INSERT INTO report_file
             """)
     void killed_in_the_middle_of_a_step(String step, int nth, String requests) throws Exception {
-        Books books = copyOfReady("killed in " + step + " at " + requests);
+        Books books = copyOfReady("killed in " + step + " at " + requests.replaceAll("\\W+", " "));
         killIn(books, after(step, nth, Pattern.compile("; ").split(requests)), "run", "morning-import", "--date", "2019-3-12");
 
         restarted(books);

@@ -54,6 +54,14 @@ class WrongUsageTest {
     }
 
     @Test
+    void a_home_with_a_semicolon_is_no_home(@TempDir Path folder) {
+        Path home = folder.resolve("books;MODE=Oracle");
+
+        assertSays(Books.says("stock", "x.csv", "--lang", "en", "--home", home.toString()),
+                "\"" + home + "\" has a semicolon in it, which the embedded database cannot have in its path; name another folder with --home. See: daybook stock --help");
+    }
+
+    @Test
     void a_home_that_is_a_file_is_no_home(@TempDir Path folder) throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
 

@@ -1,8 +1,10 @@
 package daybook.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import daybook.stock.PurchasePlanner.Asked;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -142,6 +144,27 @@ class AllocationTest {
     @Test
     void what_is_sold_too_often_is_nobodys_gain() {
         assertThat(shipping(allocate(Map.of(RED, -3), order(11, 0, wants(RED, 1))))).isEmpty();
+    }
+
+    /** Takes half a second; ten are far more than any machine needs. */
+    @Test
+    void two_hundred_thousand_lines_over_twenty_thousand_skus_are_planned_in_seconds() {
+        Random random = new Random(7);
+        OpenOrders.Builder open = OpenOrders.builder();
+        for (int order = 0; order < 100_000; order++) {
+            open.order(order, NINE.plusSeconds(random.nextInt(80_000)), false);
+            open.line(2, 1 + random.nextInt(20_000), 1 + random.nextInt(3));
+            open.line(3, 1 + random.nextInt(20_000), 1);
+        }
+        OpenOrders orders = open.build();
+        Map<Long, Integer> stock = new HashMap<>();
+        for (long sku = 1; sku <= 20_000; sku++) {
+            stock.put(sku, random.nextInt(30));
+        }
+        Allocation allocation = assertTimeout(Duration.ofSeconds(10), () -> Allocation.of(orders, stock));
+
+        assertThat(allocation.allocated() + allocation.waiting()).isEqualTo(allocation.demand());
+        assertThat(allocation.shipping()).isBetween(50_000, 99_000);
     }
 
     static IntStream seeds() {
