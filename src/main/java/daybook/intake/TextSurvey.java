@@ -13,8 +13,9 @@ final class TextSurvey {
     private int awaited; // continuation bytes still to come
     private int least = 0x80; // what the next continuation byte may be; narrower after E0, ED, F0, F4
     private int most = 0xBF;
-    private long wellFormed;
     private long malformed;
+    private int chinesePlace; // bytes of a GB18030 character read so far
+    private long malformedChinese;
     private long quotes;
     private long line = 1;
     private long nulLine;
@@ -22,9 +23,10 @@ final class TextSurvey {
     void accept(byte[] bytes, int length) {
         for (int i = 0; i < length; i++) {
             byte b = bytes[i];
-            if (b > '"' && awaited == 0) {
+            if (b > '"' && awaited == 0 && chinesePlace == 0) {
                 continue; // most bytes, and nothing to count
             }
+            chinese(b & 0xFF);
             if (b < 0) {
                 high(b & 0xFF);
             } else {
@@ -53,9 +55,7 @@ final class TextSurvey {
         } else {
             least = 0x80;
             most = 0xBF;
-            if (--awaited == 0) {
-                wellFormed++;
-            }
+            awaited--;
         }
     }
 
@@ -84,13 +84,30 @@ final class TextSurvey {
         }
     }
 
+    /** The same bytes read as GB18030: two bytes, or four of which the second and the fourth are digits. */
+    private void chinese(int b) {
+        boolean lead = b > 0x80 && b < 0xFF;
+        boolean digit = b >= '0' && b <= '9';
+        if (chinesePlace == 0 && b < 0x80) {
+            return;
+        }
+        boolean fits = switch (chinesePlace) {
+            case 0, 2 -> lead;
+            case 1 -> digit || (b >= 0x40 && b != 0x7F && b != 0xFF);
+            default -> digit;
+        };
+        boolean ends = chinesePlace == 3 || (chinesePlace == 1 && !digit);
+        malformedChinese += fits ? 0 : 1;
+        chinesePlace = fits && !ends ? chinesePlace + 1 : 0;
+    }
+
     /**
-     * UTF-8 if every byte is, or if more of its sequences are sound than broken: Chinese in GB18030 hardly ever makes sound
-     * UTF-8, so a UTF-8 file with some damage is not turned into another script. Else GB18030.
+     * UTF-8 if every byte is; else the encoding that fewer characters break: a file in UTF-8 with some damage is not turned into another script, nor is one
+     * in GB18030 whose few words happen to look like UTF-8, as 圆通 does.
      */
     Charset charset() {
         breakOff();
-        return malformed < wellFormed || malformed == 0 ? StandardCharsets.UTF_8 : CHINESE;
+        return malformed == 0 || malformed < malformedChinese ? StandardCharsets.UTF_8 : CHINESE;
     }
 
     /** The line of the first NUL byte, 0 if there is none. */
