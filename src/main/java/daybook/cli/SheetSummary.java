@@ -23,7 +23,7 @@ final class SheetSummary {
         if (loading.loaded()) {
             to.println(terminal.words(loading.sentence()));
             if (loading.workbook() != null) {
-                to.println(terminal.words("cli.sheet-to-mend", loading.workbook()));
+                to.println(terminal.words("run.sheet-to-mend", loading.workbook()));
             }
             return Exit.DONE.code();
         }

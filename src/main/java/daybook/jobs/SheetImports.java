@@ -101,7 +101,7 @@ public final class SheetImports {
         return alone(() -> List.of(withHash(file, sha256 -> {
                     Optional<SheetImport> known = kind == Kind.STOCK
                             ? imports.newestTaken(kind, shop).filter(newest -> newest.sha256().equals(sha256))
-                            : taken(kind, shop, sha256).filter(before -> !leftRows(before));
+                            : imports.taken(kind, shop, sha256).filter(before -> !leftRows(before));
                     return known.map(before -> Loading.done(Sentence.of("run.sheet-known", name(file), time(before.at())), null))
                             .or(() -> Optional.of(take(kind, shop, kind.job(), file, sha256)));
                 }).orElseThrow()))
@@ -127,16 +127,12 @@ public final class SheetImports {
     private List<Loading> newInInbox(Kind kind, String actor, String shop, Inbox.Dropped dropped) {
         List<Loading> loadings = new ArrayList<>();
         for (Path file : dropped.ready()) {
-            withHash(file, sha256 -> taken(kind, shop, sha256).filter(before -> !worthAnotherLook(before)).isPresent()
+            withHash(file, sha256 -> imports.taken(kind, shop, sha256).filter(before -> !worthAnotherLook(before)).isPresent()
                             ? Optional.empty()
                             : Optional.of(take(kind, shop, actor, file, sha256)))
                     .ifPresent(loadings::add);
         }
         return loadings;
-    }
-
-    private Optional<SheetImport> taken(Kind kind, String shop, String sha256) {
-        return imports.withContent(kind, shop, sha256).filter(sheet -> sheet.state() == State.DONE);
     }
 
     private boolean leftRows(SheetImport before) {

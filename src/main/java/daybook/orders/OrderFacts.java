@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param decidedRun the run that gave it its status; null if a person did
  * @param decidedBy who gave it its status: {@code import} or a person
  * @param changeNote what has changed since it was approved, empty if nothing
- * @param parcels what has left the house of it, the earliest first
  * @param lastDetail what the log says of its last event: the rules that hold it, or a reason
+ * @param parcels what has left the house of it, the earliest first
  */
 public record OrderFacts(
         long internalNumber,

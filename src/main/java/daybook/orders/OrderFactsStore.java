@@ -21,8 +21,8 @@ public final class OrderFactsStore {
     public Optional<OrderFacts> find(String shop, String number) {
         boolean internal = number.length() <= LONGEST_INTERNAL;
         List<OrderFacts> found = jdbc.query(
-                "SELECT internal_number, order_number, status, payment_status, paid_at, urgent, clean, decided_run, decided_by, decided_at, change_note FROM customer_order"
-                        + " WHERE shop = ? AND " + (internal ? "internal_number" : "order_number") + " = ?",
+                "SELECT internal_number, order_number, status, payment_status, paid_at, urgent, clean, decided_run, decided_by, decided_at, change_note"
+                        + " FROM customer_order WHERE shop = ? AND " + (internal ? "internal_number" : "order_number") + " = ?",
                 (row, i) -> facts(shop, row),
                 shop,
                 internal ? (Object) Long.valueOf(number) : number);

@@ -52,8 +52,8 @@ public final class SettlementStore {
         updateOrders(s);
         insertLines(s);
         log(s);
-        s.earlierRuns().forEach(earlier -> moveShipped(s, earlier));
         for (long earlier : s.earlierRuns()) {
+            moveShipped(s, earlier);
             takeBack(s, earlier);
             jdbc.update("UPDATE customer_order SET download_run = ? WHERE download_run = ? AND decided_run IS NULL", s.run(), earlier);
         }

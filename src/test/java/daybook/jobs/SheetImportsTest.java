@@ -346,7 +346,7 @@ class SheetImportsTest {
         String sheet = SHIPMENTS + Sale.number(1) + ",,圆通,P" + nano() + ",2011-2-15\n" + Sale.number(2) + ",,圆通,Q" + nano() + ",2011-2-15\n";
         drop("发货表.csv", sheet);
         assertThat(taken(run("shipment-import").get(0)).sentence().arguments()).containsExactly("发货表.csv", "2", "1", "1", "1", "0", "0");
-        taken(run("shipment-import").get(0)); // what it posted itself is not worth another look
+        taken(run("shipment-import").get(0)); // the import has posted in the same second, which is worth one more look
         assertThat(taken(run("shipment-import").get(0)).sentence().key()).isEqualTo("run.sheets-known");
         Loading still = taken(imports.shipments(Home.USUAL_SHOP, file("发货表.csv", sheet)));
         assertThat(still.sentence().key()).as("by hand it is looked at whenever somebody wants").isEqualTo("run.shipments-still");
