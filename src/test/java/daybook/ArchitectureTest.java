@@ -35,7 +35,7 @@ class ArchitectureTest {
             new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("daybook");
 
     private static final List<String> DOMAIN = List.of(
-            "slot", "wording", "database", "intake", "stock", "orders", "validation", "reconciliation", "judgement", "reports");
+            "slot", "wording", "database", "event", "intake", "stock", "orders", "validation", "reconciliation", "judgement", "reports");
 
     /** Everybody may also use {@code slot} and {@code wording}, which themselves use nothing. */
     private static final Map<String, List<String>> MAY_USE = new LinkedHashMap<>();
@@ -51,7 +51,12 @@ class ArchitectureTest {
         MAY_USE.put("reconciliation", List.of("database", "intake", "orders"));
         MAY_USE.put("judgement", List.of("intake", "stock", "orders", "validation", "reconciliation"));
         MAY_USE.put("reports", List.of("database", "intake", "stock", "orders", "validation", "reconciliation", "judgement"));
-        MAY_USE.put("jobs", List.of("database", "intake", "stock", "orders", "validation", "reconciliation", "judgement", "reports"));
+        MAY_USE.put("event", List.of());
+        MAY_USE.put("jobs", List.of("database", "event", "intake", "stock", "orders", "validation", "reconciliation", "judgement", "reports"));
+        MAY_USE.put("schedule", List.of("event", "intake", "reconciliation", "jobs"));
+        MAY_USE.put("notice", List.of("event", "reconciliation", "reports"));
+        MAY_USE.put("metrics", List.of("event", "reconciliation"));
+        MAY_USE.put("admin", List.of("event", "intake", "stock", "orders", "validation", "reconciliation", "reports", "jobs", "schedule", "notice"));
         MAY_USE.put("cli", List.of("jobs", "intake", "stock", "orders", "validation", "reconciliation", "cli.bench"));
         MAY_USE.put("cli.bench", List.of("reconciliation"));
     }
@@ -125,6 +130,27 @@ class ArchitectureTest {
     }
 
     @Test
+    void quartz_stays_in_schedule() {
+        confined("daybook.schedule", "org.quartz..");
+    }
+
+    @Test
+    void the_web_stays_in_admin() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("daybook.admin..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework.web..", "org.springframework.security..", "jakarta.servlet..", "org.thymeleaf..", "io.swagger..", "org.springdoc..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void micrometer_stays_in_metrics() {
+        confined("daybook.metrics", "io.micrometer..");
+    }
+
+    @Test
     void readers_and_writers_of_files_stay_in_intake_and_reports() {
         noClasses()
                 .that()
@@ -178,7 +204,7 @@ class ArchitectureTest {
     void the_domain_is_told_the_time() {
         noClasses()
                 .that()
-                .resideInAnyPackage(Stream.concat(DOMAIN.stream(), Stream.of("jobs")).map(ArchitectureTest::full).toArray(String[]::new))
+                .resideInAnyPackage(Stream.concat(DOMAIN.stream(), Stream.of("jobs", "schedule", "notice", "metrics", "admin")).map(ArchitectureTest::full).toArray(String[]::new))
                 .should()
                 .accessTargetWhere(describe("a look at the clock", ArchitectureTest::looksAtTheClock))
                 .check(CLASSES);

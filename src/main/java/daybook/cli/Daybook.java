@@ -65,6 +65,7 @@ public final class Daybook {
                 .addSubcommand("blacklist", new SheetCommand(terminal, (books, shop, file) -> books.get(ReferenceSheets.class).loadBlacklist(file)))
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new OrderCommand(terminal))
+                .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new BenchCommand(terminal));
         line.setResourceBundle(texts);

@@ -46,12 +46,23 @@ final class OpenBooks implements AutoCloseable {
     }
 
     static OpenBooks open(Home home, Database database, Terminal terminal, Progress progress) {
+        SpringApplicationBuilder builder = builder(home, database, terminal, progress);
+        return new OpenBooks(started(builder.web(WebApplicationType.NONE).registerShutdownHook(false)));
+    }
+
+    /** Opens the books for the service: the same program, with what the profile {@code serve} adds, until the process is told to end. */
+    static OpenBooks serve(HomeOptions options, Terminal terminal, Map<String, Object> settings) {
+        Database database = new Database(options.profiles().isEmpty() ? "serve" : options.profiles() + ",serve", Map.of());
+        SpringApplicationBuilder builder = builder(options.home(terminal), database, terminal, Progress.NONE);
+        builder.initializers(context -> context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("serve", settings)));
+        return new OpenBooks(started(builder.web(WebApplicationType.SERVLET).registerShutdownHook(true)));
+    }
+
+    private static SpringApplicationBuilder builder(Home home, Database database, Terminal terminal, Progress progress) {
         terminal.journal().in(home);
         SpringApplicationBuilder builder = new SpringApplicationBuilder(Application.class)
-                .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .registerShutdownHook(false)
                 .properties(defaults(home))
                 .initializers(context -> {
                     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("database", Map.copyOf(database.properties())));
@@ -64,10 +75,14 @@ final class OpenBooks implements AutoCloseable {
             builder.profiles(database.profiles().split(","));
             builder.initializers(context -> UnusableDatabase.refuseUnnamed(context.getEnvironment()));
         }
+        return builder;
+    }
+
+    private static ConfigurableApplicationContext started(SpringApplicationBuilder builder) {
         AtomicReference<PropertyResolver> settings = new AtomicReference<>();
         builder.initializers(context -> settings.set(context.getEnvironment()));
         try {
-            return new OpenBooks(builder.run());
+            return builder.run();
         } catch (RuntimeException e) {
             PropertyResolver known = settings.get();
             throw known == null ? e : UnusableDatabase.orFailure(e, known);
@@ -93,6 +108,11 @@ final class OpenBooks implements AutoCloseable {
 
     <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** The port that the service listens at. */
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     @Override

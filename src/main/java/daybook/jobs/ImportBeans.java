@@ -2,6 +2,7 @@ package daybook.jobs;
 
 import daybook.database.BulkLoader;
 import daybook.database.NamedLocks;
+import daybook.event.ShopEventStore;
 import daybook.intake.Inbox;
 import daybook.intake.IntakeSettings;
 import daybook.intake.Reports;
@@ -233,6 +234,16 @@ class ImportBeans {
         Launch launch = new Launch(operator, repository, importSlot, runs, reports, home, clock);
         Function<String, Inbox> inboxes = shop -> new Inbox(home.inbox(shop), intake, sha256 -> runs.readersOf(shop, sha256));
         return new Imports(
-                runs, running, inboxes, new Archive(home, intake), launch, sheets, transaction, clock);
+                runs, running, inboxes, new Archive(home, intake), launch, sheets, transaction, clock, run -> {});
+    }
+
+    @Bean
+    BackgroundRuns backgroundRuns(Imports imports) {
+        return new BackgroundRuns(imports);
+    }
+
+    @Bean
+    ShopEventStore shopEventStore(JdbcTemplate jdbc) {
+        return new ShopEventStore(jdbc);
     }
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -38,6 +39,7 @@ public final class Imports {
     private final SheetImports sheets;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Consumer<SlotRun> begun;
 
     Imports(
             SlotRunStore runs,
@@ -47,7 +49,8 @@ public final class Imports {
             Launch launch,
             SheetImports sheets,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            Consumer<SlotRun> begun) {
         this.runs = runs;
         this.running = running;
         this.inboxes = inboxes;
@@ -56,6 +59,12 @@ public final class Imports {
         this.sheets = sheets;
         this.transaction = transaction;
         this.clock = clock;
+        this.begun = begun;
+    }
+
+    /** The same, telling that a run has begun as soon as nothing refuses it any more, on the thread that runs it. */
+    Imports telling(Consumer<SlotRun> listener) {
+        return new Imports(runs, running, inboxes, archive, launch, sheets, transaction, clock, listener);
     }
 
     /** Whether these books have seen any run at all. */
@@ -98,6 +107,7 @@ public final class Imports {
                 return refused(run.settled() ? "run.overtaken-settled" : "run.overtaken", slot);
             }
             runs.mark(run.id(), State.RUNNING, null, null);
+            begun.accept(run);
             return launch.restart(run);
         });
     }
@@ -118,10 +128,10 @@ public final class Imports {
             if (standing.isEmpty()) {
                 return refused("run.never-run", slot);
             }
-            Begun begun = new Begun(slot, standing.get().attempt() + 1, dryRun, reason, maxHeldRatio);
+            Begun again = new Begun(slot, standing.get().attempt() + 1, dryRun, reason, maxHeldRatio);
             return corrected
-                    ? fromInbox(slot, inputs -> start(begun, inputs, List.of()))
-                    : start(begun, archive.inputs(standing.get(), runs), List.of());
+                    ? fromInbox(slot, inputs -> start(again, inputs, List.of()))
+                    : start(again, archive.inputs(standing.get(), runs), List.of());
         });
     }
 
@@ -188,11 +198,11 @@ public final class Imports {
         return marked == null ? Stream.of(answers.sentence()) : Stream.of(answers.sentence(), Sentence.of("run.sheet-to-mend", marked));
     }
 
-    private Ended start(Begun begun, Inputs inputs, List<Sentence> answers) {
-        SourceFile orders = archive.keep(inputs.orders(), begun);
-        SourceFile items = archive.keep(inputs.items(), begun);
+    private Ended start(Begun what, Inputs inputs, List<Sentence> answers) {
+        SourceFile orders = archive.keep(inputs.orders(), what);
+        SourceFile items = archive.keep(inputs.items(), what);
         SlotRun run = Objects.requireNonNull(transaction.execute(status -> {
-            long id = runs.begin(begun, now());
+            long id = runs.begin(what, now());
             runs.file(id, orders);
             runs.file(id, items);
             return runs.get(id);
@@ -200,9 +210,10 @@ public final class Imports {
         List<Sentence> remarks = new ArrayList<>(answers);
         remarks.addAll(inputs.remarks());
         List<String> seen = runs.slotsWithContent(run, orders.sha256());
-        if (!seen.isEmpty() && !begun.dryRun() && begun.attempt() == 1) {
+        if (!seen.isEmpty() && !what.dryRun() && what.attempt() == 1) {
             remarks.add(Sentence.of("run.content-seen", orders.name(), String.join(", ", seen)));
         }
+        begun.accept(run);
         return launch.start(run).with(remarks);
     }
 

@@ -1,0 +1,89 @@
+package daybook.jobs;
+
+import daybook.reconciliation.SlotRun;
+import daybook.slot.Slot;
+import daybook.wording.Sentence;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Starts imports for those who do not wait for their end: the schedule and the admin endpoint. Each call answers as soon as the run has begun or is
+ * refused; the run goes on on a thread of its own.
+ */
+public final class BackgroundRuns implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(BackgroundRuns.class);
+
+    private final Imports imports;
+    private final ExecutorService threads = Executors.newCachedThreadPool(work -> daemon(work));
+
+    BackgroundRuns(Imports imports) {
+        this.imports = imports;
+    }
+
+    /** What became of a wish. */
+    public sealed interface Answer {
+        /**
+         * A run has begun.
+         *
+         * @param ended completes with its end; never exceptionally
+         */
+        record Begun(SlotRun run, CompletableFuture<Ended> ended) implements Answer {}
+
+        /** Nothing was begun, and why. */
+        record Refused(Exit exit, Sentence sentence) implements Answer {}
+    }
+
+    /** As {@link Imports#run}. */
+    public Answer run(Slot slot, @Nullable Double maxHeldRatio) {
+        return begin(telling -> telling.run(slot, maxHeldRatio));
+    }
+
+    /** As {@link Imports#restart}. */
+    public Answer restart(Slot slot) {
+        return begin(telling -> telling.restart(slot));
+    }
+
+    /** As {@link Imports#rerun}. */
+    public Answer rerun(Slot slot, String reason, boolean dryRun, boolean corrected, @Nullable Double maxHeldRatio) {
+        return begin(telling -> telling.rerun(slot, reason, dryRun, corrected, maxHeldRatio));
+    }
+
+    private Answer begin(Function<Imports, Ended> work) {
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        CompletableFuture<Ended> ended = new CompletableFuture<>();
+        threads.execute(() -> {
+            Ended end = endOf(() -> work.apply(imports.telling(run -> answer.complete(new Answer.Begun(run, ended)))));
+            ended.complete(end);
+            Sentence why = end.sentence();
+            answer.complete(new Answer.Refused(end.exit(), why == null ? Sentence.of("run.not-begun") : why));
+        });
+        return answer.join();
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "run");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static Ended endOf(Supplier<Ended> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            log.error("A run could not be begun or ended", e);
+            return Ended.not(Exit.FAILED, Sentence.of("run.not-begun"));
+        }
+    }
+
+    /** Begins nothing more. Runs that are under way are cut off with the process, as if the power had gone; a restart goes on with them. */
+    @Override
+    public void close() {
+        threads.shutdown();
+    }
+}
