@@ -249,6 +249,11 @@ class ImportBeans {
     }
 
     @Bean
+    RunSteps runSteps(JobRepository repository) {
+        return new RunSteps(repository);
+    }
+
+    @Bean
     BackgroundRuns backgroundRuns(Imports imports) {
         return new BackgroundRuns(imports);
     }

@@ -136,4 +136,10 @@ public final class FindingStore {
                         row.getInt(7)),
                 run);
     }
+
+    /** A page of a run's findings, orders before items, by line; of all rules if {@code rule} is empty. */
+    public List<Finding> page(long run, String rule, int from, int count) {
+        return jdbc.query(
+                SELECT + " AND (? = '' OR rule = ?) ORDER BY kind DESC, line_no, seq LIMIT ? OFFSET ?", FINDING, run, rule, rule, count, from);
+    }
 }
