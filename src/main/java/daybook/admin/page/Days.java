@@ -1,6 +1,7 @@
 package daybook.admin.page;
 
 import daybook.admin.access.Permission;
+import daybook.admin.page.RunReports.Report;
 import daybook.admin.page.SlotCard.May;
 import daybook.event.ShopEventStore;
 import daybook.reconciliation.SlotRun;
@@ -69,6 +70,7 @@ final class Days {
         RunProgressBar bar = due.state() != State.RUNNING
                 ? null
                 : due.progress() == null ? RunProgressBar.BEGINNING : RunProgressBar.of(due.progress());
-        return new SlotCard(due, figures.of(run), reports.of(run, reader), bar, may);
+        List<Report> workbooks = reports.of(run, reader).stream().filter(report -> report.name().endsWith(".xlsx")).toList();
+        return new SlotCard(due, figures.of(run), workbooks, bar, may);
     }
 }

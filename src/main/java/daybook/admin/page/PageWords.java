@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.EnumMap;
 import java.util.List;
@@ -151,7 +150,7 @@ final class PageWords {
     }
 
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(day);
+        return DateTimeFormatter.ofPattern(chinese() ? "yyyy年M月d日 EEEE" : "EEEE d MMMM yyyy", locale).format(day);
     }
 
     public String month(YearMonth month) {
@@ -211,6 +210,14 @@ final class PageWords {
                 picture.shares().stream()
                         .map(share -> say("page.picture-part", of(share.outcome()), number(share.count())))
                         .collect(Collectors.joining(say("page.picture-comma"))));
+    }
+
+    /** A mark of the calendar in words. */
+    public String mark(MonthView.Mark mark) {
+        String state = say("page.state-" + mark.css());
+        return mark.held() == 0
+                ? say("page.mark", of(mark.session()), mark.slot(), state)
+                : say("page.mark-held", of(mark.session()), mark.slot(), state, number(mark.held()));
     }
 
     public String step(String step) {

@@ -12,7 +12,7 @@ import daybook.reconciliation.SlotRun.State;
 import daybook.reconciliation.SlotRunStore;
 import daybook.reconciliation.SourceFile;
 import daybook.validation.FindingStore;
-import daybook.validation.FindingStore.Count;
+import daybook.validation.FindingStore.RuleCount;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -40,8 +40,8 @@ final class RunPages {
     }
 
     RunView of(SlotRun run, Reader reader, String rule, int page) {
-        List<Count> rules = stores.findings().counts(run.id()).stream()
-                .sorted(Comparator.comparing(Count::severity).thenComparing(Count::orders, Comparator.reverseOrder()).thenComparing(Count::rule))
+        List<RuleCount> rules = stores.findings().rules(run.id()).stream()
+                .sorted(Comparator.comparing(RuleCount::severity).thenComparing(RuleCount::orders, Comparator.reverseOrder()).thenComparing(RuleCount::rule))
                 .toList();
         List<SlotRun> all = new ArrayList<>(stores.lists().of(run.slot()));
         Collections.reverse(all);
@@ -64,11 +64,11 @@ final class RunPages {
                 : stores.progress().of(run.id()).map(RunProgressBar::of).orElse(RunProgressBar.BEGINNING);
     }
 
-    private FindingList list(SlotRun run, List<Count> rules, Reader reader, String rule, int page) {
+    private FindingList list(SlotRun run, List<RuleCount> rules, Reader reader, String rule, int page) {
         if (!reader.may(Permission.READ_EXCEPTIONS)) {
             return FindingList.HIDDEN;
         }
-        long count = rules.stream().filter(of -> rule.isEmpty() || of.rule().equals(rule)).mapToLong(Count::findings).sum();
+        long count = rules.stream().filter(of -> rule.isEmpty() || of.rule().equals(rule)).mapToLong(RuleCount::findings).sum();
         int pages = Math.max(1, Math.toIntExact((count + A_PAGE - 1) / A_PAGE));
         int shown = Math.max(1, Math.min(page, pages));
         return new FindingList(

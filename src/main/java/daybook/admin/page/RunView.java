@@ -6,7 +6,7 @@ import daybook.reconciliation.SlotRun;
 import daybook.reconciliation.SlotRun.State;
 import daybook.reconciliation.SourceFile;
 import daybook.slot.Slot;
-import daybook.validation.FindingStore.Count;
+import daybook.validation.FindingStore.RuleCount;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ record RunView(
         RunFigures figures,
         List<Report> reports,
         @Nullable RunProgressBar bar,
-        List<Count> rules,
+        List<RuleCount> rules,
         FindingList list,
         List<SourceFile> files,
         List<StepTime> steps,
@@ -70,7 +70,7 @@ record RunView(
     }
 
     public long findingCount() {
-        return rules.stream().mapToLong(Count::findings).sum();
+        return rules.stream().mapToLong(RuleCount::findings).sum();
     }
 
     public boolean mayAct() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One slot of the day, as its card shows it.
  *
+ * @param reports its workbooks; the other files stand on the run's own page
  * @param figures what became of its rows; null unless it was imported
  * @param bar how far it is; null unless it runs
  */
