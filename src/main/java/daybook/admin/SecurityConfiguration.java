@@ -2,6 +2,7 @@ package daybook.admin;
 
 import daybook.admin.access.Accounts;
 import daybook.admin.access.AuditStore;
+import daybook.jobs.BackgroundRuns;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +35,11 @@ class SecurityConfiguration {
     @Bean
     AuditTrail auditTrail(AuditStore store, Accounts accounts, Clock clock) {
         return new AuditTrail(store, accounts, clock);
+    }
+
+    @Bean
+    SlotWork slotWork(BackgroundRuns runs, AuditTrail audit) {
+        return new SlotWork(runs, audit);
     }
 
     @Bean
