@@ -37,6 +37,7 @@ final class Routes {
             new Route(POST, "/api/slots/*/rerun", RERUN),
             new Route(POST, "/api/slots/*/files", UPLOAD),
             new Route(POST, "/slots/*/run", RUN),
+            new Route(POST, "/slots/*/files", UPLOAD),
             new Route(POST, "/runs/*/restart", RUN),
             new Route(POST, "/runs/*/rerun", RERUN),
             new Route(GET, "/api/orders/*", SEE_ORDERS),

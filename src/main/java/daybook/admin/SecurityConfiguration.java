@@ -2,7 +2,9 @@ package daybook.admin;
 
 import daybook.admin.access.Accounts;
 import daybook.admin.access.AuditStore;
+import daybook.intake.Reports;
 import daybook.jobs.BackgroundRuns;
+import daybook.slot.Home;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -38,8 +40,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SlotWork slotWork(BackgroundRuns runs, AuditTrail audit) {
-        return new SlotWork(runs, audit);
+    SlotWork slotWork(BackgroundRuns runs, AuditTrail audit, Home home, Reports reports) {
+        return new SlotWork(runs, audit, new Uploads(home, reports));
     }
 
     @Bean

@@ -1,6 +1,6 @@
 package daybook.admin.page;
 
-import daybook.jobs.BackgroundRuns.Answer;
+import daybook.admin.SlotWork.Did;
 import daybook.wording.Sentence;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,11 +30,11 @@ final class PageAnswer {
         return request.getHeader(ASKS_FOR_A_PART) != null;
     }
 
-    String to(Answer answer) {
-        if (answer instanceof Answer.Begun begun) {
-            return page("/runs/" + begun.run().id());
+    String to(Did did) {
+        if (did instanceof Did.Begun begun) {
+            return page("/runs/" + begun.run());
         }
-        return refused(((Answer.Refused) answer).sentence());
+        return did instanceof Did.Refused refused ? refused(refused.sentence()) : page("/");
     }
 
     /** Leads to that page. */
@@ -49,6 +49,10 @@ final class PageAnswer {
     String refused(Sentence sentence) {
         response.setStatus(HttpStatus.CONFLICT.value());
         return told("refused", sentence);
+    }
+
+    String done(Sentence sentence) {
+        return part() ? told("done", sentence) : page("/");
     }
 
     /** Says it where the button was pressed. */

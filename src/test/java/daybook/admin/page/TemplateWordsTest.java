@@ -3,7 +3,7 @@ package daybook.admin.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import daybook.admin.access.Role;
-import daybook.admin.page.RunReports.Kind;
+import daybook.admin.page.ShownReport.Kind;
 import daybook.event.EventKind;
 import daybook.reconciliation.ControlTotals;
 import daybook.schedule.Agenda.State;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Every sentence that a template says stands in the files; that both languages have it is tested where the files are. */
 class TemplateWordsTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
-    private static final Pattern KEY = Pattern.compile("(?:#\\{|msg\\(')([a-z]+\\.[A-Za-z0-9-]+)(?=[}('])");
+    private static final Pattern KEY = Pattern.compile("(?:#\\{|msg\\(')([a-z]+\\.[A-Za-z0-9-]+)(?<!-)(?=[}('])");
 
     @Test
     void every_sentence_of_a_template_is_in_the_files() throws IOException {
