@@ -3,6 +3,10 @@ package daybook.admin;
 import daybook.admin.AuditTrail.Deed;
 import daybook.jobs.BackgroundRuns;
 import daybook.jobs.BackgroundRuns.Answer;
+import daybook.jobs.Exit;
+import daybook.jobs.Stops;
+import daybook.reconciliation.RunHistoryStore;
+import daybook.reconciliation.SlotRun;
 import daybook.slot.Slot;
 import java.net.URI;
 import java.util.function.Supplier;
@@ -23,11 +27,15 @@ import org.springframework.web.bind.annotation.RestController;
 class SlotActions {
     private final Asked asked;
     private final BackgroundRuns runs;
+    private final Stops stops;
+    private final RunHistoryStore history;
     private final AuditTrail audit;
 
-    SlotActions(Asked asked, BackgroundRuns runs, AuditTrail audit) {
+    SlotActions(Asked asked, BackgroundRuns runs, Stops stops, RunHistoryStore history, AuditTrail audit) {
         this.asked = asked;
         this.runs = runs;
+        this.stops = stops;
+        this.history = history;
         this.audit = audit;
     }
 
@@ -67,6 +75,31 @@ class SlotActions {
         return begun(actor, deed("rerun", which, how, reason), () -> runs.rerun(which, reason, wish.dryRun(), wish.corrected(), ratio));
     }
 
+    /** Takes over a run whose process died, and goes on with it. */
+    @PostMapping("/recover")
+    ResponseEntity<RunInBrief> recover(
+            @PathVariable String slot, @RequestParam @Nullable String shop, @RequestBody(required = false) @Nullable RunWish wish, Actor actor) {
+        Slot which = asked.slot(slot, shop);
+        return begun(actor, deed("recover", which, "", Asked.optional(wish == null ? null : wish.reason())), () -> runs.recover(which));
+    }
+
+    /** Asks a run to end; it does so at the end of its block or step, and can be restarted. */
+    @PostMapping("/stop")
+    ResponseEntity<RunInBrief> stop(
+            @PathVariable String slot, @RequestParam @Nullable String shop, @RequestBody(required = false) @Nullable RunWish wish, Actor actor) {
+        Slot which = asked.slot(slot, shop);
+        return audit.record(actor, deed("stop", which, "", Asked.optional(wish == null ? null : wish.reason())), () -> {
+            stops.ask(which, actor.name()).ifPresent(why -> {
+                throw Refusal.of(Exit.REFUSED, why);
+            });
+            return accepted(history.of(which).stream().filter(run -> !run.dryRun()).findFirst().orElseThrow());
+        });
+    }
+
+    private ResponseEntity<RunInBrief> accepted(SlotRun run) {
+        return ResponseEntity.accepted().location(URI.create("/api/runs/" + run.id())).body(RunInBrief.of(run, asked));
+    }
+
     private static Deed deed(String verb, Slot slot, String how, String reason) {
         return new Deed(verb, slot.shop() + "/" + slot.name() + how, reason);
     }
@@ -75,7 +108,7 @@ class SlotActions {
         return audit.record(actor, deed, () -> {
             Answer answer = work.get();
             if (answer instanceof Answer.Begun begun) {
-                return ResponseEntity.accepted().location(URI.create("/api/runs/" + begun.run().id())).body(RunInBrief.of(begun.run(), asked));
+                return accepted(begun.run());
             }
             Answer.Refused refused = (Answer.Refused) answer;
             throw Refusal.of(refused.exit(), refused.sentence());
