@@ -2,6 +2,7 @@ package daybook.admin.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.http.HttpStatus;
@@ -11,6 +12,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What a browser shows instead of a page that is not there, or that its reader may not see. */
 final class ErrorPage implements ErrorViewResolver {
+    private static final Set<HttpStatus> SAID = Set.of(HttpStatus.FORBIDDEN, HttpStatus.NOT_FOUND, HttpStatus.CONTENT_TOO_LARGE);
+
     private final Readers readers;
 
     ErrorPage(Readers readers) {
@@ -20,7 +23,7 @@ final class ErrorPage implements ErrorViewResolver {
     @Override
     public @Nullable ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
         PageWords words = PageWords.ofReader();
-        String error = status == HttpStatus.FORBIDDEN || status == HttpStatus.NOT_FOUND ? Integer.toString(status.value()) : "other";
+        String error = SAID.contains(status) ? Integer.toString(status.value()) : "other";
         if (request.getHeader(PageAnswer.ASKS_FOR_A_PART) != null) {
             return part(request, status, words.say("page.error-" + error + (error.equals("other") ? "-todo" : "")));
         }

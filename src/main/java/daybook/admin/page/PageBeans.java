@@ -26,7 +26,6 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
-import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /** What the pages are made of. */
 @Configuration(proxyBeanMethods = false)
@@ -51,10 +50,7 @@ class PageBeans implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        LocaleChangeInterceptor language = new LocaleChangeInterceptor();
-        language.setParamName(PageModel.LANGUAGE);
-        language.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(language);
+        registry.addInterceptor(new LanguageChoice());
     }
 
     @Override

@@ -23,6 +23,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @Profile("serve")
 class SlotDeeds {
+    private static final int LONGEST_REASON = 400; // what the books keep of it
+
     private final SlotWork work;
     private final RunHistoryStore runs;
 
@@ -59,6 +61,9 @@ class SlotDeeds {
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(defaultValue = "false") boolean corrected,
             PageAnswer answer) {
+        if (reason.strip().length() > LONGEST_REASON) {
+            return answer.refused(Sentence.of("admin.reason-too-long", LONGEST_REASON));
+        }
         return reason.isBlank()
                 ? answer.refused(Sentence.of("page.reason-missing"))
                 : answer.to(work.rerun(answer.request(), slot(id), reason.strip(), dryRun, corrected));

@@ -2,6 +2,8 @@ package daybook.admin.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import daybook.admin.access.AccessTable;
+import daybook.admin.access.Permission;
 import daybook.admin.access.Role;
 import daybook.intake.ReportKind;
 import daybook.jobs.RunReports;
@@ -20,13 +22,20 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 class PagesTest {
     private static ServedShop shop;
@@ -158,6 +167,48 @@ class PagesTest {
         assertThat(shop.get(SlotRunStore.class).newest(ServedShop.AFTERNOON)).isEmpty();
     }
 
+    /** A button; {@code needs}: what its presser must be permitted. Of a run that there is not, so that nothing is done. */
+    record Button(String pattern, Permission needs) {
+        String path() {
+            return pattern.replace("{id}", "99999").replace("{name}", "2011-2-15-7");
+        }
+    }
+
+    static Stream<Button> buttons() {
+        return Stream.of(
+                new Button("/slots/{name}/run", Permission.RUN),
+                new Button("/slots/{name}/files", Permission.UPLOAD),
+                new Button("/runs/{id}/restart", Permission.RUN),
+                new Button("/runs/{id}/recover", Permission.RUN),
+                new Button("/runs/{id}/stop", Permission.RUN),
+                new Button("/runs/{id}/rerun", Permission.RERUN));
+    }
+
+    @ParameterizedTest
+    @MethodSource("buttons")
+    void a_button_works_for_those_who_may_press_it_only(Button button) {
+        for (Role role : Role.values()) {
+            int status = as(role).press("/", button.path(), "reason=x").statusCode();
+            if (AccessTable.of(role).contains(button.needs())) {
+                assertThat(status).as("%s as %s", button, role).isIn(404, 415);
+            } else {
+                assertThat(status).as("%s as %s", button, role).isEqualTo(403);
+            }
+        }
+    }
+
+    @Test
+    void this_table_names_every_button() {
+        Set<String> served = new TreeSet<>();
+        shop.get("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().forEach((mapping, handler) -> {
+            if (handler.getBeanType().getPackageName().equals("daybook.admin.page") && !mapping.getMethodsCondition().getMethods().equals(Set.of(RequestMethod.GET))) {
+                served.addAll(mapping.getPatternValues());
+            }
+        });
+
+        assertThat(served).isEqualTo(buttons().map(Button::pattern).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
     @Test
     void nothing_is_done_for_a_form_that_did_not_stand_in_the_page() {
         HttpRequest.Builder foreign = HttpRequest.newBuilder(URI.create(shop.address() + "/slots/2011-2-15-2/run")).POST(BodyPublishers.noBody());
@@ -179,6 +230,7 @@ class PagesTest {
         assertThat(whole.statusCode()).isEqualTo(409);
         assertThat(whole.body()).contains("<h1", "已于");
         assertThat(noReason.body()).contains("请写上原因");
+        assertThat(visit.press("/", "/runs/" + morning() + "/rerun", "reason=" + "x".repeat(401)).body()).contains("原因最多 400 个字符");
     }
 
     @Test
