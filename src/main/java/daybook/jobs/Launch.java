@@ -81,6 +81,10 @@ final class Launch {
     }
 
     private Ended launch(SlotRun run, Start start) {
+        return RunContext.in(run, () -> launched(run, start));
+    }
+
+    private Ended launched(SlotRun run, Start start) {
         try {
             JobExecution execution = start.start();
             return execution.getStatus() == BatchStatus.COMPLETED ? ended(run) : stopped(run, execution);
