@@ -17,6 +17,7 @@ import daybook.orders.ShipmentSheet;
 import daybook.orders.ShipmentStore;
 import daybook.orders.StagedOrderStore;
 import daybook.reconciliation.OutcomeStore;
+import daybook.reconciliation.RunProgressStore;
 import daybook.reconciliation.SheetImportStore;
 import daybook.reconciliation.SlotPlanStore;
 import daybook.reconciliation.SlotRunStore;
@@ -43,6 +44,7 @@ import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -52,6 +54,11 @@ class ImportBeans {
     @Bean
     Clock shopClock() {
         return Clock.system(ZoneId.of("Asia/Shanghai"));
+    }
+
+    @Bean
+    JobDefinitions jobDefinitions(Environment environment) {
+        return JobFiles.read(environment);
     }
 
     @Bean
@@ -67,6 +74,11 @@ class ImportBeans {
     @Bean
     SlotRunStore slotRunStore(JdbcTemplate jdbc) {
         return new SlotRunStore(jdbc);
+    }
+
+    @Bean
+    RunProgressStore runProgressStore(JdbcTemplate jdbc) {
+        return new RunProgressStore(jdbc);
     }
 
     @Bean
