@@ -250,6 +250,11 @@ class ImportBeans {
     }
 
     @Bean
+    RunSteps runSteps(JobRepository repository) {
+        return new RunSteps(repository);
+    }
+
+    @Bean
     BackgroundRuns backgroundRuns(Imports imports) {
         return new BackgroundRuns(imports);
     }

@@ -70,7 +70,8 @@ final class Launch {
         });
     }
 
-    private static JobParametersBuilder identity(SlotRun run) {
+    /** What tells a run's job from all others. */
+    static JobParametersBuilder identity(SlotRun run) {
         return new JobParametersBuilder()
                 .addLong(ImportJob.RUN, run.id())
                 .addString("slot", run.slot().name(), false);

@@ -1,0 +1,27 @@
+package daybook.admin.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What a browser shows instead of a page that is not there, or that its reader may not see. */
+final class ErrorPage implements ErrorViewResolver {
+    private final Readers readers;
+
+    ErrorPage(Readers readers) {
+        this.readers = readers;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
+        PageWords words = PageWords.ofReader();
+        String error = status == HttpStatus.FORBIDDEN || status == HttpStatus.NOT_FOUND ? Integer.toString(status.value()) : "other";
+        return new ModelAndView(
+                "error",
+                Map.of("words", words, "reader", readers.now(words), "error", error, "status", status.value(), "otherLanguage", words.chinese() ? "/?lang=en" : "/?lang=zh"),
+                status);
+    }
+}

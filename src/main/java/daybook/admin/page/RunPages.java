@@ -1,0 +1,101 @@
+package daybook.admin.page;
+
+import daybook.admin.access.Permission;
+import daybook.admin.page.RunView.Attempt;
+import daybook.admin.page.RunView.May;
+import daybook.intake.ReportKind;
+import daybook.jobs.RunSteps;
+import daybook.reconciliation.RunListStore;
+import daybook.reconciliation.RunProgressStore;
+import daybook.reconciliation.SlotRun;
+import daybook.reconciliation.SlotRun.State;
+import daybook.reconciliation.SlotRunStore;
+import daybook.reconciliation.SourceFile;
+import daybook.validation.FindingStore;
+import daybook.validation.FindingStore.RuleCount;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a run together for a reader. */
+final class RunPages {
+    private static final int A_PAGE = 50;
+
+    private final Stores stores;
+    private final RunSteps steps;
+    private final FiguresOfRuns figures;
+    private final ReportsForReader reports;
+
+    /** Where what is known of runs stands. */
+    record Stores(SlotRunStore runs, RunListStore lists, RunProgressStore progress, FindingStore findings) {}
+
+    RunPages(Stores stores, RunSteps steps, FiguresOfRuns figures, ReportsForReader reports) {
+        this.stores = stores;
+        this.steps = steps;
+        this.figures = figures;
+        this.reports = reports;
+    }
+
+    RunView of(SlotRun run, Reader reader, String rule, int page) {
+        List<RuleCount> rules = stores.findings().rules(run.id()).stream()
+                .sorted(Comparator.comparing(RuleCount::severity).thenComparing(RuleCount::orders, Comparator.reverseOrder()).thenComparing(RuleCount::rule))
+                .toList();
+        List<SlotRun> all = new ArrayList<>(stores.lists().of(run.slot()));
+        Collections.reverse(all);
+        return new RunView(
+                run,
+                figures.of(run),
+                reports.of(run, reader),
+                bar(run),
+                rules,
+                list(run, rules, reader, rule, page),
+                files(run),
+                steps.of(run),
+                all.stream().map(Attempt::new).toList(),
+                may(run, all, reader));
+    }
+
+    @Nullable RunProgressBar bar(SlotRun run) {
+        return run.state() != State.RUNNING
+                ? null
+                : stores.progress().of(run.id()).map(RunProgressBar::of).orElse(RunProgressBar.BEGINNING);
+    }
+
+    private FindingList list(SlotRun run, List<RuleCount> rules, Reader reader, String rule, int page) {
+        if (!reader.may(Permission.READ_EXCEPTIONS)) {
+            return FindingList.HIDDEN;
+        }
+        long count = rules.stream().filter(of -> rule.isEmpty() || of.rule().equals(rule)).mapToLong(RuleCount::findings).sum();
+        int pages = Math.max(1, Math.toIntExact((count + A_PAGE - 1) / A_PAGE));
+        int shown = Math.max(1, Math.min(page, pages));
+        return new FindingList(
+                count > 0,
+                !reader.may(Permission.SEE_BUYERS),
+                rule,
+                shown,
+                pages,
+                stores.findings().page(run.id(), rule, (shown - 1) * A_PAGE, A_PAGE));
+    }
+
+    /** A dry run's files are forgotten with it. */
+    private List<SourceFile> files(SlotRun run) {
+        return run.dryRun() && run.state() != State.RUNNING
+                ? List.of()
+                : Stream.of(ReportKind.values()).map(kind -> stores.runs().file(run.id(), kind)).toList();
+    }
+
+    /** Offers what can be done with the newest run of the slot; an older one is only looked at. */
+    private static May may(SlotRun run, List<SlotRun> latestFirst, Reader reader) {
+        boolean newest = latestFirst.stream().filter(other -> !other.dryRun()).findFirst().filter(other -> other.id() == run.id()).isPresent();
+        boolean runs = reader.may(Permission.RUN);
+        boolean running = run.state() == State.RUNNING;
+        return new May(
+                runs && newest && run.state() == State.FAILED,
+                reader.may(Permission.RERUN) && newest && !running && run.state() != State.REFUSED,
+                runs && running,
+                false);
+    }
+}
