@@ -32,6 +32,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.context.config.ConfigDataLocation;
+import org.springframework.boot.context.config.ConfigDataLocationNotFoundException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.core.env.MapPropertySource;
@@ -100,6 +102,8 @@ class FailuresTest {
                 arguments(catchThrowable(() -> binder.bind("daybook.import.max-held-ratio", Double.class)),
                         "A setting below config/ or jobs/ cannot be used: daybook.import.max-held-ratio: "),
                 arguments(catchThrowable(() -> new Yaml().load("a: 1\nb: [\n")), "A setting below config/ or jobs/ cannot be used: YAML 3: "),
+                arguments(new ConfigDataLocationNotFoundException(ConfigDataLocation.of("file:nowhere/")),
+                        "A setting below config/ or jobs/ cannot be used: Config data location 'file:nowhere/' cannot be found"),
                 arguments(catchThrowable(() -> new StandardEnvironment().resolveRequiredPlaceholders("${NOBODY_AT_ALL}")),
                         "A setting below config/ or jobs/ cannot be used: Could not resolve placeholder 'NOBODY_AT_ALL'"));
     }
