@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.env.Environment;
 
@@ -40,7 +41,8 @@ final class SettingPlaces {
     }
 
     private static String place(Origin origin) {
-        List<Origin> chain = Stream.concat(Stream.of(origin), Origin.parentsFrom(origin).stream()).toList();
+        Origin first = origin instanceof PropertySourceOrigin source && source.getOrigin() != null ? source.getOrigin() : origin;
+        List<Origin> chain = Stream.concat(Stream.of(first), Origin.parentsFrom(first).stream()).toList();
         for (Origin at : chain) {
             if (at instanceof TextResourceOrigin text && text.getResource() != null && text.getLocation() != null) {
                 return text.getResource().getFilename() + ":" + (text.getLocation().getLine() + 1);

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.boot.logging.LoggingSystem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,6 +76,7 @@ class RunContextTest {
 
     @Test
     void the_service_logs_json() throws IOException {
+        forgetLogging();
         try (Served served = new Served(Peer.H2)) {
             log();
             JsonNode line = JsonMapper.builder().build().readTree(last(served.home().root()));
@@ -89,12 +91,18 @@ class RunContextTest {
 
     @Test
     void commands_log_lines_that_people_read(@org.junit.jupiter.api.io.TempDir Path folder) throws IOException {
+        forgetLogging();
         try (Books books = Books.ofOwn(Peer.H2, folder)) {
             log();
             assertThat(last(books.home().root())).contains("[slot 2011-2-15-1 attempt 2 run 17] ").endsWith(": a line of a run");
             LoggerFactory.getLogger("daybook.jobs.test").info("a line of none");
             assertThat(last(books.home().root())).doesNotContain("slot").endsWith(": a line of none");
         }
+    }
+
+    /** Programs of other tests are open in this JVM, and only the first one sets up the log. */
+    private static void forgetLogging() {
+        LoggingSystem.get(RunContextTest.class.getClassLoader()).cleanUp();
     }
 
     private static void log() {

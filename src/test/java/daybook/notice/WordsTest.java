@@ -25,7 +25,7 @@ class WordsTest {
 
     @Test
     void a_text_that_is_too_long_is_cut_between_characters() {
-        assertThat(new Message("标题", List.of("😀😀")).text(20)).isEqualTo("标题\n1) 😀…");
+        assertThat(new Message("标题", List.of("😀😀")).text(17)).isEqualTo("标题\n1) 😀…");
     }
 
     @ParameterizedTest(name = "after {0} attempts {1} s")
