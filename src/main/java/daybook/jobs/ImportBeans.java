@@ -200,8 +200,13 @@ class ImportBeans {
     }
 
     @Bean
-    TellProgress tellProgress(ObjectProvider<Progress> progress) {
-        return new TellProgress(progress.getIfAvailable(() -> Progress.NONE));
+    Heartbeats heartbeats(RunProgressStore progress, SlotRunStore runs, Clock clock) {
+        return new Heartbeats(progress, runs, clock);
+    }
+
+    @Bean
+    TellProgress tellProgress(ObjectProvider<Progress> progress, Heartbeats heartbeats) {
+        return new TellProgress(progress.getIfAvailable(() -> Progress.NONE), heartbeats);
     }
 
     @Bean
@@ -241,9 +246,11 @@ class ImportBeans {
             Job importSlot,
             WriteReports reports,
             SheetImports sheets,
+            Heartbeats heartbeats,
+            RunEvents events,
             TransactionTemplate transaction,
             Clock clock) {
-        Launch launch = new Launch(operator, repository, importSlot, runs, reports, home, clock);
+        Launch launch = new Launch(operator, repository, importSlot, runs, reports, heartbeats, events, home, clock);
         Function<String, Inbox> inboxes = shop -> new Inbox(home.inbox(shop), intake, sha256 -> runs.readersOf(shop, sha256));
         return new Imports(
                 runs, running, inboxes, new Archive(home, intake), launch, sheets, transaction, clock, run -> {});
@@ -255,8 +262,23 @@ class ImportBeans {
     }
 
     @Bean
-    BackgroundRuns backgroundRuns(Imports imports) {
-        return new BackgroundRuns(imports);
+    RunEvents runEvents(ShopEventStore events, RunProgressStore progress, Clock clock) {
+        return new RunEvents(events, progress, clock);
+    }
+
+    @Bean
+    Stops stops(SlotRunStore runs, RunProgressStore progress, RunningShops running) {
+        return new Stops(runs, progress, running);
+    }
+
+    @Bean
+    Backfill backfill(Imports imports, SlotRunStore runs) {
+        return new Backfill(imports, runs);
+    }
+
+    @Bean
+    BackgroundRuns backgroundRuns(Imports imports, Backfill backfill) {
+        return new BackgroundRuns(imports, backfill);
     }
 
     @Bean

@@ -89,6 +89,11 @@ public final class SlotRunStore {
                 .findFirst();
     }
 
+    /** The runs of all shops that have not ended, dry runs left out: under way, or their process died. */
+    public List<SlotRun> running() {
+        return jdbc.query("SELECT " + COLUMNS + " FROM slot_run WHERE state = 'RUNNING' AND NOT dry_run ORDER BY id", SlotRunStore::run);
+    }
+
     /** Whether a run of the shop that was begun after this one stands in the ledger. */
     public boolean overtaken(SlotRun run) {
         return !jdbc.queryForList(
