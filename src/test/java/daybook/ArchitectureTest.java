@@ -58,6 +58,7 @@ class ArchitectureTest {
         MAY_USE.put("metrics", List.of("event", "reconciliation"));
         MAY_USE.put("admin.access", List.of());
         MAY_USE.put("admin", List.of("admin.access", "event", "intake", "stock", "orders", "validation", "reconciliation", "reports", "jobs", "schedule", "notice"));
+        MAY_USE.put("admin.page", List.of("admin", "admin.access", "event", "intake", "stock", "orders", "validation", "reconciliation", "reports", "jobs", "schedule"));
         MAY_USE.put("cli", List.of("admin.access", "jobs", "intake", "stock", "orders", "validation", "reconciliation", "cli.bench"));
         MAY_USE.put("cli.bench", List.of("reconciliation"));
     }

@@ -28,7 +28,7 @@ final class FormsOnly extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
-        if (isMultipart(request) && !request.getRequestURI().matches("/api/slots/[^/]+/files")) {
+        if (isMultipart(request) && !request.getRequestURI().matches("(/api)?/slots/[^/]+/files")) {
             problems.write(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, Sentence.of("admin.bad-request"));
             return;
         }

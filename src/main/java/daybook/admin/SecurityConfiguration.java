@@ -2,6 +2,9 @@ package daybook.admin;
 
 import daybook.admin.access.Accounts;
 import daybook.admin.access.AuditStore;
+import daybook.intake.Reports;
+import daybook.jobs.BackgroundRuns;
+import daybook.slot.Home;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +37,11 @@ class SecurityConfiguration {
     @Bean
     AuditTrail auditTrail(AuditStore store, Accounts accounts, Clock clock) {
         return new AuditTrail(store, accounts, clock);
+    }
+
+    @Bean
+    SlotWork slotWork(BackgroundRuns runs, AuditTrail audit, Home home, Reports reports) {
+        return new SlotWork(runs, audit, new Uploads(home, reports));
     }
 
     @Bean

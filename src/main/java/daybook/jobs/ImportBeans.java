@@ -11,6 +11,7 @@ import daybook.orders.BlacklistSheet;
 import daybook.orders.BlacklistStore;
 import daybook.orders.DemandStore;
 import daybook.orders.LedgerStore;
+import daybook.orders.OrderDecisionStore;
 import daybook.orders.OrderFactsStore;
 import daybook.orders.SettlementStore;
 import daybook.orders.ShipmentSheet;
@@ -18,6 +19,7 @@ import daybook.orders.ShipmentStore;
 import daybook.orders.StagedOrderStore;
 import daybook.reconciliation.OutcomeStore;
 import daybook.reconciliation.RunProgressStore;
+import daybook.reconciliation.RunHistoryStore;
 import daybook.reconciliation.SheetImportStore;
 import daybook.reconciliation.SlotPlanStore;
 import daybook.reconciliation.SlotRunStore;
@@ -195,6 +197,33 @@ class ImportBeans {
     }
 
     @Bean
+    OrderDecisions orderDecisions(
+            JdbcTemplate jdbc,
+            RunningShops running,
+            SlotRunStore runs,
+            DemandStore demand,
+            TransactionTemplate transaction,
+            Language language,
+            Clock clock) {
+        return new OrderDecisions(new OrderDecisionStore(jdbc), running, runs, demand, transaction, language, clock);
+    }
+
+    @Bean
+    RunHistoryStore runHistoryStore(JdbcTemplate jdbc) {
+        return new RunHistoryStore(jdbc);
+    }
+
+    @Bean
+    RunSteps runSteps(JobRepository repository, Clock clock) {
+        return new RunSteps(repository, clock);
+    }
+
+    @Bean
+    RunReports runReports(SlotRunStore runs, Home home) {
+        return new RunReports(runs, home);
+    }
+
+    @Bean
     RunningShops runningShops(NamedLocks locks) {
         return new RunningShops(locks);
     }
@@ -254,11 +283,6 @@ class ImportBeans {
         Function<String, Inbox> inboxes = shop -> new Inbox(home.inbox(shop), intake, sha256 -> runs.readersOf(shop, sha256));
         return new Imports(
                 runs, running, inboxes, new Archive(home, intake), launch, sheets, transaction, clock, run -> {});
-    }
-
-    @Bean
-    RunSteps runSteps(JobRepository repository) {
-        return new RunSteps(repository);
     }
 
     @Bean

@@ -76,8 +76,7 @@ final class Launch {
         });
     }
 
-    /** What tells a run's job from all others. */
-    static JobParametersBuilder identity(SlotRun run) {
+    private static JobParametersBuilder identity(SlotRun run) {
         return new JobParametersBuilder()
                 .addLong(ImportJob.RUN, run.id())
                 .addString("slot", run.slot().name(), false);

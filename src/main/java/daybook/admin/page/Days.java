@@ -1,7 +1,6 @@
 package daybook.admin.page;
 
 import daybook.admin.access.Permission;
-import daybook.admin.page.RunReports.Report;
 import daybook.admin.page.SlotCard.May;
 import daybook.event.ShopEventStore;
 import daybook.reconciliation.SlotRun;
@@ -70,7 +69,7 @@ final class Days {
         RunProgressBar bar = due.state() != State.RUNNING
                 ? null
                 : due.progress() == null ? RunProgressBar.BEGINNING : RunProgressBar.of(due.progress());
-        List<Report> workbooks = reports.of(run, reader).stream().filter(report -> report.name().endsWith(".xlsx")).toList();
+        List<ShownReport> workbooks = reports.of(run, reader).stream().filter(report -> report.name().endsWith(".xlsx")).toList();
         return new SlotCard(due, figures.of(run), workbooks, bar, may);
     }
 }

@@ -1,6 +1,7 @@
 package daybook.admin.page;
 
 import daybook.intake.ReportKind;
+import daybook.jobs.RunReports;
 import daybook.reconciliation.Measure;
 import daybook.reconciliation.Outcome;
 import daybook.reconciliation.OutcomeStore;

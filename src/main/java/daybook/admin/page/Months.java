@@ -4,7 +4,7 @@ import daybook.admin.page.MonthView.DayCell;
 import daybook.admin.page.MonthView.Mark;
 import daybook.reconciliation.Measure;
 import daybook.reconciliation.Outcome;
-import daybook.reconciliation.RunListStore;
+import daybook.reconciliation.RunHistoryStore;
 import daybook.reconciliation.SlotRun;
 import daybook.schedule.Agenda;
 import daybook.schedule.Agenda.Due;
@@ -27,12 +27,12 @@ import java.util.stream.Stream;
 
 /** Puts a month together. */
 final class Months {
-    private final RunListStore runs;
+    private final RunHistoryStore runs;
     private final Agenda agenda;
     private final FiguresOfRuns figures;
     private final Clock clock;
 
-    Months(RunListStore runs, Agenda agenda, FiguresOfRuns figures, Clock clock) {
+    Months(RunHistoryStore runs, Agenda agenda, FiguresOfRuns figures, Clock clock) {
         this.runs = runs;
         this.agenda = agenda;
         this.figures = figures;

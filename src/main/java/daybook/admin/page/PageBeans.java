@@ -2,9 +2,10 @@ package daybook.admin.page;
 
 import daybook.admin.access.Accounts;
 import daybook.event.ShopEventStore;
+import daybook.jobs.RunReports;
 import daybook.jobs.RunSteps;
 import daybook.reconciliation.OutcomeStore;
-import daybook.reconciliation.RunListStore;
+import daybook.reconciliation.RunHistoryStore;
 import daybook.reconciliation.RunProgressStore;
 import daybook.reconciliation.SlotPlanStore;
 import daybook.reconciliation.SlotRunStore;
@@ -13,13 +14,14 @@ import daybook.slot.Home;
 import daybook.validation.FindingStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -55,6 +57,11 @@ class PageBeans implements WebMvcConfigurer {
         registry.addInterceptor(language);
     }
 
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new PageAnswers());
+    }
+
     @Bean
     Readers readers(Accounts accounts) {
         return new Readers(accounts);
@@ -63,16 +70,6 @@ class PageBeans implements WebMvcConfigurer {
     @Bean
     ErrorViewResolver errorPage(Readers readers) {
         return new ErrorPage(readers);
-    }
-
-    @Bean
-    RunListStore runListStore(JdbcTemplate jdbc) {
-        return new RunListStore(jdbc);
-    }
-
-    @Bean
-    RunReports runReports(SlotRunStore runs, Home home) {
-        return new RunReports(runs, home);
     }
 
     @Bean
@@ -91,19 +88,18 @@ class PageBeans implements WebMvcConfigurer {
     }
 
     @Bean
-    Months months(RunListStore runs, Agenda agenda, FiguresOfRuns figures, Clock clock) {
+    Months months(RunHistoryStore runs, Agenda agenda, FiguresOfRuns figures, Clock clock) {
         return new Months(runs, agenda, figures, clock);
     }
 
     @Bean
     RunPages runPages(
-            SlotRunStore runs,
-            RunListStore lists,
+            RunHistoryStore history,
             RunProgressStore progress,
             FindingStore findings,
             RunSteps steps,
             FiguresOfRuns figures,
             ReportsForReader reports) {
-        return new RunPages(new RunPages.Stores(runs, lists, progress, findings), steps, figures, reports);
+        return new RunPages(new RunPages.Stores(history, progress, findings), steps, figures, reports);
     }
 }

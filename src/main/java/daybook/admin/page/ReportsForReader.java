@@ -1,9 +1,9 @@
 package daybook.admin.page;
 
-import daybook.admin.access.Permission;
-import daybook.admin.page.RunReports.Kind;
-import daybook.admin.page.RunReports.Report;
+import daybook.admin.ReportAccess;
+import daybook.jobs.RunReports;
 import daybook.reconciliation.SlotRun;
+import java.util.Comparator;
 import java.util.List;
 
 /** Those of a run's reports that a reader may open: buyers' data only for whoever mends them, money only for whoever counts it. */
@@ -14,16 +14,11 @@ final class ReportsForReader {
         this.reports = reports;
     }
 
-    List<Report> of(SlotRun run, Reader reader) {
-        return reports.of(run).stream().filter(report -> reader.may(needs(report.kind()))).toList();
-    }
-
-    private static Permission needs(Kind kind) {
-        return switch (kind) {
-            case EXCEPTIONS, FINDINGS, CHANGES -> Permission.READ_EXCEPTIONS;
-            case RECONCILIATION, PAYMENTS -> Permission.READ_MONEY;
-            case PURCHASES -> Permission.READ_PURCHASES;
-            case CERTIFICATE -> Permission.VIEW;
-        };
+    List<ShownReport> of(SlotRun run, Reader reader) {
+        return reports.of(run).stream()
+                .filter(report -> reader.may(ReportAccess.needs(report.reader())))
+                .map(ShownReport::of)
+                .sorted(Comparator.comparing(ShownReport::kind).thenComparing(ShownReport::name, Comparator.reverseOrder()))
+                .toList();
     }
 }

@@ -1,18 +1,10 @@
 package daybook.admin.page;
 
-import daybook.admin.page.RunReports.Report;
-import daybook.reconciliation.RunListStore;
+import daybook.reconciliation.RunHistoryStore;
 import daybook.reconciliation.SlotRun;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,18 +13,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** {@code /runs/17}: a run, how far it is, and the reports it left. */
+/** {@code /runs/17}: a run, and how far it is. */
 @Controller
 @Profile("serve")
 class RunPage {
-    private final RunListStore runs;
+    private final RunHistoryStore runs;
     private final RunPages pages;
-    private final ReportsForReader reports;
 
-    RunPage(RunListStore runs, RunPages pages, ReportsForReader reports) {
+    RunPage(RunHistoryStore runs, RunPages pages) {
         this.runs = runs;
         this.pages = pages;
-        this.reports = reports;
     }
 
     @GetMapping("/runs/{id}")
@@ -71,20 +61,6 @@ class RunPage {
             model.addAttribute("said", words.step(bar.step()));
         }
         return "part/moved :: run";
-    }
-
-    @GetMapping("/runs/{id}/reports/{name}")
-    ResponseEntity<Resource> report(@PathVariable long id, @PathVariable String name, @ModelAttribute("reader") Reader reader) {
-        Report report = reports.of(found(id), reader).stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(report.name(), StandardCharsets.UTF_8).build().toString())
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .body(new FileSystemResource(report.path()));
     }
 
     private SlotRun found(long id) {

@@ -3,21 +3,15 @@ package daybook.admin.page;
 import daybook.admin.access.Permission;
 import daybook.admin.page.RunView.Attempt;
 import daybook.admin.page.RunView.May;
-import daybook.intake.ReportKind;
 import daybook.jobs.RunSteps;
-import daybook.reconciliation.RunListStore;
+import daybook.reconciliation.RunHistoryStore;
 import daybook.reconciliation.RunProgressStore;
 import daybook.reconciliation.SlotRun;
 import daybook.reconciliation.SlotRun.State;
-import daybook.reconciliation.SlotRunStore;
-import daybook.reconciliation.SourceFile;
 import daybook.validation.FindingStore;
 import daybook.validation.FindingStore.RuleCount;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a run together for a reader. */
@@ -30,7 +24,7 @@ final class RunPages {
     private final ReportsForReader reports;
 
     /** Where what is known of runs stands. */
-    record Stores(SlotRunStore runs, RunListStore lists, RunProgressStore progress, FindingStore findings) {}
+    record Stores(RunHistoryStore history, RunProgressStore progress, FindingStore findings) {}
 
     RunPages(Stores stores, RunSteps steps, FiguresOfRuns figures, ReportsForReader reports) {
         this.stores = stores;
@@ -43,8 +37,7 @@ final class RunPages {
         List<RuleCount> rules = stores.findings().rules(run.id()).stream()
                 .sorted(Comparator.comparing(RuleCount::severity).thenComparing(RuleCount::orders, Comparator.reverseOrder()).thenComparing(RuleCount::rule))
                 .toList();
-        List<SlotRun> all = new ArrayList<>(stores.lists().of(run.slot()));
-        Collections.reverse(all);
+        List<SlotRun> all = stores.history().of(run.slot());
         return new RunView(
                 run,
                 figures.of(run),
@@ -52,8 +45,8 @@ final class RunPages {
                 bar(run),
                 rules,
                 list(run, rules, reader, rule, page),
-                files(run),
-                steps.of(run),
+                stores.history().files(run.id()),
+                steps.of(run.id()),
                 all.stream().map(Attempt::new).toList(),
                 may(run, all, reader));
     }
@@ -78,13 +71,6 @@ final class RunPages {
                 shown,
                 pages,
                 stores.findings().page(run.id(), rule, (shown - 1) * A_PAGE, A_PAGE));
-    }
-
-    /** A dry run's files are forgotten with it. */
-    private List<SourceFile> files(SlotRun run) {
-        return run.dryRun() && run.state() != State.RUNNING
-                ? List.of()
-                : Stream.of(ReportKind.values()).map(kind -> stores.runs().file(run.id(), kind)).toList();
     }
 
     /** Offers what can be done with the newest run of the slot; an older one is only looked at. */

@@ -1,7 +1,6 @@
 package daybook.admin.page;
 
-import daybook.admin.page.RunReports.Report;
-import daybook.jobs.RunSteps.StepTime;
+import daybook.jobs.RunSteps.Step;
 import daybook.reconciliation.SlotRun;
 import daybook.reconciliation.SlotRun.State;
 import daybook.reconciliation.SourceFile;
@@ -21,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 record RunView(
         SlotRun run,
         RunFigures figures,
-        List<Report> reports,
+        List<ShownReport> reports,
         @Nullable RunProgressBar bar,
         List<RuleCount> rules,
         FindingList list,
         List<SourceFile> files,
-        List<StepTime> steps,
+        List<Step> steps,
         List<Attempt> attempts,
         May may) {
     /** One run of the slot. */

@@ -1,6 +1,5 @@
 package daybook.admin.page;
 
-import daybook.admin.page.RunReports.Report;
 import daybook.reconciliation.SlotRun;
 import daybook.schedule.Agenda.Due;
 import daybook.schedule.Agenda.State;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures what became of its rows; null unless it was imported
  * @param bar how far it is; null unless it runs
  */
-record SlotCard(Due due, @Nullable RunFigures figures, List<Report> reports, @Nullable RunProgressBar bar, May may) {
+record SlotCard(Due due, @Nullable RunFigures figures, List<ShownReport> reports, @Nullable RunProgressBar bar, May may) {
     /** What its reader may do about slots. */
     record May(boolean run, boolean upload) {}
 
