@@ -100,7 +100,7 @@ public final class Agenda {
         List<NextTime> next = new ArrayList<>();
         Instant now = clock.instant();
         for (JobDefinition job : jobs.all()) {
-            DueTimes times = DueTimes.of(job, now);
+            DueTimes times = DueTimes.of(job);
             if (job.kind() == Kind.IMPORT) {
                 slots.add(due(job, times, date, shop));
             }

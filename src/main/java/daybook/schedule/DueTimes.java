@@ -29,17 +29,20 @@ final class DueTimes {
         this.timing = timing;
     }
 
-    /** Of that job; UnusableSetting with file and line if it can never fire as it says. */
-    static DueTimes of(JobDefinition job, Instant now) {
+    /** Of that job; UnusableSetting with file and line if a cron of it is none. */
+    static DueTimes of(JobDefinition job) {
         DueTimes times = new DueTimes(job.timing());
+        job.timing().crons().forEach(cron -> times.crons.add(read(job, cron)));
+        return times;
+    }
+
+    /** Refuses a job that says that it fires and never will. */
+    static void check(JobDefinition job, Instant now) {
         for (Cron cron : job.timing().crons()) {
-            CronExpression expression = read(job, cron);
-            if (QuartzDates.nextAfter(expression, now) == null) {
+            if (QuartzDates.nextAfter(read(job, cron), now) == null) {
                 throw new UnusableSetting(Sentence.of("job.never-fires", cron.place(), job.name(), cron.expression()));
             }
-            times.crons.add(expression);
         }
-        return times;
     }
 
     private static CronExpression read(JobDefinition job, Cron cron) {
