@@ -15,14 +15,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.Set;
 
 /** Words a notice: counts and names of files, and of an alarm what to do. No order, no buyer, no place on this machine. */
 final class Texts {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    /** What stopped a run is told by a driver or a parser, which may quote the cell that it choked on. It stands in the log and not here. */
-    private static final Set<EventKind> IN_OUR_WORDS = Set.of(EventKind.RUN_FAILED, EventKind.TOTALS_OPEN);
+    /** Sentences that repeat what a driver or a parser says, which may quote the cell that it choked on. That stands in the log and not here. */
+    private static final Set<String> QUOTING = Set.of("run.failed", "run.sheet-failed");
+
+    /** Where the event's own sentence ends with what to do. */
+    private static final Set<EventKind> SAY_WHAT_TO_DO = Set.of(EventKind.RUN_FAILED, EventKind.RUN_DEAD, EventKind.JOB_FAILED);
 
     private final RunFigures.Sources figures;
     private final Map<Language, Wording> wordings = new EnumMap<>(Language.class);
@@ -49,35 +53,40 @@ final class Texts {
         return new Message(title, points);
     }
 
-    /** The slot, with its shop where that is not the only one. */
+    /** The slot, with its shop where that is not the only one; the shop if it is about no slot. */
     private static String subject(ShopEvent event) {
         Slot slot = event.slot();
-        String shop = event.shop().equals(Home.USUAL_SHOP) ? "" : event.shop();
-        String name = slot == null ? "" : slot.name();
-        return (name + " " + shop).strip();
+        if (slot == null) {
+            return event.shop();
+        }
+        return event.shop().equals(Home.USUAL_SHOP) ? slot.name() : slot.name() + " " + event.shop();
     }
 
     private List<String> alarm(ShopEvent event, Wording wording) {
         List<String> points = new ArrayList<>();
-        points.add(what(event, wording));
+        Optional<String> sentence = sentence(event, wording);
+        points.add(sentence.orElseGet(() -> wording.say("notice.what-" + event.kind(), subject(event))));
         Long run = event.run();
         if (event.kind() == EventKind.TOTALS_OPEN && run != null) {
             points.addAll(OpenChecks.in(figures.certificate(run), wording));
         }
-        points.add(wording.say("notice.todo-" + event.kind(), subject(event)));
+        if (sentence.isEmpty() || !SAY_WHAT_TO_DO.contains(event.kind())) {
+            points.add(wording.say("notice.todo-" + event.kind(), subject(event)));
+        }
         points.add(wording.say("notice.at", event.at().format(MINUTE)));
         return points;
     }
 
-    private static String what(ShopEvent event, Wording wording) {
-        if (!IN_OUR_WORDS.contains(event.kind())) {
-            try {
-                return Discreet.of(wording.say(event.sentence()));
-            } catch (MissingResourceException | IllegalArgumentException | StringIndexOutOfBoundsException e) {
-                return wording.say("notice.what-" + event.kind(), subject(event)); // written by a version that says it in other words
-            }
+    /** The event's own sentence, if it can be told; open totals are told check by check instead. */
+    private static Optional<String> sentence(ShopEvent event, Wording wording) {
+        if (event.kind() == EventKind.TOTALS_OPEN || QUOTING.contains(event.sentence().key())) {
+            return Optional.empty();
         }
-        return wording.say("notice.what-" + event.kind(), subject(event));
+        try {
+            return Optional.of(Discreet.of(wording.say(event.sentence())));
+        } catch (MissingResourceException | IllegalArgumentException | StringIndexOutOfBoundsException e) {
+            return Optional.empty(); // written by a version that says it in other words
+        }
     }
 
     /** The points of a run that ended well. */

@@ -38,7 +38,7 @@ class ReceiversTest {
             shift-lead | ''                   | RUN_DONE RUN_REFUSED FILE_MISSING FILES_UNUSABLE
             purchaser  | ''                   | RUN_DONE
             finance    | ''                   | RUN_DONE TOTALS_OPEN
-            admin      | alarms run-done      | RUN_DONE TOTALS_OPEN RUN_REFUSED RUN_FAILED RUN_DEAD FILE_MISSING FILES_UNUSABLE
+            admin      | alarms run-done      | RUN_DONE TOTALS_OPEN RUN_REFUSED RUN_FAILED RUN_DEAD FILE_MISSING FILES_UNUSABLE JOB_FAILED
             admin      | RUN_FAILED           | RUN_FAILED
             """)
     void a_role_is_told_what_it_needs_unless_it_names_something_else(String role, String events, String told) {
