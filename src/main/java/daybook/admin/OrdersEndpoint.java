@@ -56,10 +56,16 @@ class OrdersEndpoint {
     Order order(@PathVariable String number, @RequestParam @Nullable String shop, Actor actor) {
         OfOrder order = goods.order(asked.shop(shop), Asked.order(number)).orElseThrow(() -> Refusal.of(HttpStatus.NOT_FOUND, "run.order-unknown", number));
         OrderContent content = ledger.content(order.facts().internalNumber());
-        Masked buyer = actor.may(Permission.SEE_BUYERS)
-                ? new Masked(content.receiver(), content.phone(), content.mobile(), content.address(), content.account())
-                : Masked.of(content);
-        return new Order(order.facts(), order.wantsGoods(), order.ships(), buyer);
+        return actor.may(Permission.SEE_BUYERS)
+                ? new Order(order.facts(), order.wantsGoods(), order.ships(),
+                        new Masked(content.receiver(), content.phone(), content.mobile(), content.address(), content.account()))
+                : new Order(withoutNotes(order.facts()), order.wantsGoods(), order.ships(), Masked.of(content));
+    }
+
+    /** A note of what has changed may quote an address, and a reason whatever somebody typed. */
+    private static OrderFacts withoutNotes(OrderFacts f) {
+        return new OrderFacts(
+                f.internalNumber(), f.orderNumber(), f.status(), f.paymentStatus(), f.paidAt(), f.urgent(), f.decidedBy(), f.decidedAt(), "", "", f.lines());
     }
 
     @PostMapping("/approve")

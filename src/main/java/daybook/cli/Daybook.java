@@ -68,6 +68,9 @@ public final class Daybook {
                 .addSubcommand("blacklist", new SheetCommand(terminal, (books, shop, file) -> books.get(ReferenceSheets.class).loadBlacklist(file)))
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new OrderCommand(terminal))
+                .addSubcommand("approve", new DecisionCommand(terminal, true))
+                .addSubcommand("hold", new DecisionCommand(terminal, false))
+                .addSubcommand(new UserCommand(terminal))
                 .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new BenchCommand(terminal));

@@ -82,6 +82,10 @@ final class Service {
         return context.getBean(type);
     }
 
+    <T> T named(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     /** A new account and its password. */
     Login account(Role... roles) {
         String name = "u" + UUID.randomUUID().toString().substring(0, 8);
