@@ -39,6 +39,8 @@ final class Routes {
             new Route(POST, "/slots/*/run", RUN),
             new Route(POST, "/slots/*/files", UPLOAD),
             new Route(POST, "/runs/*/restart", RUN),
+            new Route(POST, "/runs/*/stop", RUN),
+            new Route(POST, "/runs/*/recover", RUN),
             new Route(POST, "/runs/*/rerun", RERUN),
             new Route(GET, "/api/orders/*", SEE_ORDERS),
             new Route(POST, "/api/orders/*/approve", APPROVE),

@@ -4,6 +4,7 @@ import daybook.admin.access.Accounts;
 import daybook.admin.access.AuditStore;
 import daybook.intake.Reports;
 import daybook.jobs.BackgroundRuns;
+import daybook.jobs.Stops;
 import daybook.slot.Home;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -40,8 +41,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SlotWork slotWork(BackgroundRuns runs, AuditTrail audit, Home home, Reports reports) {
-        return new SlotWork(runs, audit, new Uploads(home, reports));
+    SlotWork slotWork(BackgroundRuns runs, Stops stops, AuditTrail audit, Home home, Reports reports) {
+        return new SlotWork(runs, stops, audit, new Uploads(home, reports));
     }
 
     @Bean

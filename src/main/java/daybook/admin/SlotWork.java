@@ -4,6 +4,8 @@ import daybook.admin.AuditTrail.Deed;
 import daybook.intake.Delivery;
 import daybook.jobs.BackgroundRuns;
 import daybook.jobs.BackgroundRuns.Answer;
+import daybook.jobs.Exit;
+import daybook.jobs.Stops;
 import daybook.reconciliation.SlotRun;
 import daybook.slot.Slot;
 import daybook.wording.Sentence;
@@ -23,10 +25,12 @@ import org.springframework.web.multipart.MultipartFile;
 public final class SlotWork {
     private final BackgroundRuns runs;
     private final AuditTrail audit;
+    private final Stops stops;
     private final Uploads uploads;
 
-    SlotWork(BackgroundRuns runs, AuditTrail audit, Uploads uploads) {
+    SlotWork(BackgroundRuns runs, Stops stops, AuditTrail audit, Uploads uploads) {
         this.runs = runs;
+        this.stops = stops;
         this.audit = audit;
         this.uploads = uploads;
     }
@@ -35,6 +39,9 @@ public final class SlotWork {
     public sealed interface Did {
         /** A run has begun. */
         record Begun(long run) implements Did {}
+
+        /** The run was asked to end. */
+        record Asked() implements Did {}
 
         /** A file lies in the inbox, under that name. */
         record Taken(String name) implements Did {}
@@ -58,6 +65,19 @@ public final class SlotWork {
         return did(request, actor -> begun(rerun(actor, slot, reason, dryRun, corrected, null)));
     }
 
+    /** As {@link BackgroundRuns#recover}, for whoever made the request. */
+    public Did recover(HttpServletRequest request, Slot slot) {
+        return did(request, actor -> begun(recover(actor, slot, "")));
+    }
+
+    /** As {@link Stops#ask}, for whoever made the request. */
+    public Did stop(HttpServletRequest request, Slot slot) {
+        return did(request, actor -> {
+            stop(actor, slot, "");
+            return new Did.Asked();
+        });
+    }
+
     /** Drops an export into a slot, for whoever made the request. */
     public Did upload(HttpServletRequest request, Slot slot, MultipartFile file) {
         return did(request, actor -> new Did.Taken(upload(actor, slot, file, false, "").name()));
@@ -74,6 +94,19 @@ public final class SlotWork {
     SlotRun rerun(Actor actor, Slot slot, String reason, boolean dryRun, boolean corrected, @Nullable Double ratio) {
         String how = (dryRun ? " dry-run" : "") + (corrected ? " corrected" : "");
         return begun(actor, deed("rerun", slot, how, reason), () -> runs.rerun(slot, reason, dryRun, corrected, ratio));
+    }
+
+    SlotRun recover(Actor actor, Slot slot, String reason) {
+        return begun(actor, deed("recover", slot, "", reason), () -> runs.recover(slot));
+    }
+
+    void stop(Actor actor, Slot slot, String reason) {
+        audit.record(actor, deed("stop", slot, "", reason), () -> {
+            stops.ask(slot, actor.name()).ifPresent(why -> {
+                throw Refusal.of(Exit.REFUSED, why);
+            });
+            return ResponseEntity.accepted().build();
+        });
     }
 
     Delivery.Answer.Taken upload(Actor actor, Slot slot, MultipartFile file, boolean replace, String reason) {

@@ -99,7 +99,8 @@ class PageBeans implements WebMvcConfigurer {
             FindingStore findings,
             RunSteps steps,
             FiguresOfRuns figures,
-            ReportsForReader reports) {
-        return new RunPages(new RunPages.Stores(history, progress, findings), steps, figures, reports);
+            ReportsForReader reports,
+            Clock clock) {
+        return new RunPages(new RunPages.Stores(history, progress, findings), steps, figures, reports, clock);
     }
 }

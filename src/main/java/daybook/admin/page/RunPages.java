@@ -10,6 +10,9 @@ import daybook.reconciliation.SlotRun;
 import daybook.reconciliation.SlotRun.State;
 import daybook.validation.FindingStore;
 import daybook.validation.FindingStore.RuleCount;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +20,23 @@ import org.jspecify.annotations.Nullable;
 /** Puts a run together for a reader. */
 final class RunPages {
     private static final int A_PAGE = 50;
+    private static final Duration SILENCE = Duration.ofMinutes(1);
 
     private final Stores stores;
     private final RunSteps steps;
     private final FiguresOfRuns figures;
     private final ReportsForReader reports;
+    private final Clock clock;
 
     /** Where what is known of runs stands. */
     record Stores(RunHistoryStore history, RunProgressStore progress, FindingStore findings) {}
 
-    RunPages(Stores stores, RunSteps steps, FiguresOfRuns figures, ReportsForReader reports) {
+    RunPages(Stores stores, RunSteps steps, FiguresOfRuns figures, ReportsForReader reports, Clock clock) {
         this.stores = stores;
         this.steps = steps;
         this.figures = figures;
         this.reports = reports;
+        this.clock = clock;
     }
 
     RunView of(SlotRun run, Reader reader, String rule, int page) {
@@ -73,15 +79,21 @@ final class RunPages {
                 stores.findings().page(run.id(), rule, (shown - 1) * A_PAGE, A_PAGE));
     }
 
+    /** Whether its process has not shown for a while that it lives. */
+    private boolean silent(SlotRun run) {
+        LocalDateTime since = LocalDateTime.now(clock).minus(SILENCE);
+        return run.state() == State.RUNNING && stores.progress().of(run.id()).filter(progress -> progress.beatAt().isBefore(since)).isPresent();
+    }
+
     /** Offers what can be done with the newest run of the slot; an older one is only looked at. */
-    private static May may(SlotRun run, List<SlotRun> latestFirst, Reader reader) {
+    private May may(SlotRun run, List<SlotRun> latestFirst, Reader reader) {
         boolean newest = latestFirst.stream().filter(other -> !other.dryRun()).findFirst().filter(other -> other.id() == run.id()).isPresent();
         boolean runs = reader.may(Permission.RUN);
         boolean running = run.state() == State.RUNNING;
         return new May(
                 runs && newest && run.state() == State.FAILED,
                 reader.may(Permission.RERUN) && newest && !running && run.state() != State.REFUSED,
-                runs && running,
-                false);
+                runs && running && !silent(run),
+                runs && newest && silent(run));
     }
 }

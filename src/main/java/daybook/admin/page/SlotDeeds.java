@@ -41,6 +41,17 @@ class SlotDeeds {
         return answer.to(work.restart(answer.request(), slot(id)));
     }
 
+    @PostMapping("/runs/{id}/recover")
+    String recover(@PathVariable long id, PageAnswer answer) {
+        return answer.to(work.recover(answer.request(), slot(id)));
+    }
+
+    @PostMapping("/runs/{id}/stop")
+    String stop(@PathVariable long id, PageAnswer answer) {
+        Did did = work.stop(answer.request(), slot(id));
+        return did instanceof Did.Refused ? answer.to(did) : answer.done(Sentence.of("page.stop-asked"));
+    }
+
     @PostMapping("/runs/{id}/rerun")
     String rerun(
             @PathVariable long id,
