@@ -34,7 +34,10 @@ final class Routes {
     static final List<Route> TABLE = List.of(
             new Route(POST, "/api/slots/*/run", RUN),
             new Route(POST, "/api/slots/*/restart", RUN),
+            new Route(POST, "/api/slots/*/stop", RUN),
+            new Route(POST, "/api/slots/*/recover", RUN),
             new Route(POST, "/api/slots/*/rerun", RERUN),
+            new Route(POST, "/api/backfill", RERUN),
             new Route(POST, "/api/slots/*/files", UPLOAD),
             new Route(POST, "/slots/*/run", RUN),
             new Route(POST, "/slots/*/files", UPLOAD),

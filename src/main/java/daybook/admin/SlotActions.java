@@ -1,5 +1,6 @@
 package daybook.admin;
 
+import daybook.reconciliation.RunHistoryStore;
 import daybook.reconciliation.SlotRun;
 import daybook.slot.Slot;
 import java.net.URI;
@@ -20,10 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 class SlotActions {
     private final Asked asked;
     private final SlotWork work;
+    private final RunHistoryStore history;
 
-    SlotActions(Asked asked, SlotWork work) {
+    SlotActions(Asked asked, SlotWork work, RunHistoryStore history) {
         this.asked = asked;
         this.work = work;
+        this.history = history;
     }
 
     /** {@code maxHeldRatio}: overrides the setting of that name. */
@@ -54,6 +57,22 @@ class SlotActions {
     ResponseEntity<RunInBrief> rerun(@PathVariable String slot, @RequestParam @Nullable String shop, @RequestBody RerunWish wish, Actor actor) {
         Slot which = asked.slot(slot, shop);
         return begun(work.rerun(actor, which, Asked.reason(wish.reason()), wish.dryRun(), wish.corrected(), Asked.ratio(wish.maxHeldRatio())));
+    }
+
+    /** Takes over a run whose process died, and goes on with it. */
+    @PostMapping("/recover")
+    ResponseEntity<RunInBrief> recover(
+            @PathVariable String slot, @RequestParam @Nullable String shop, @RequestBody(required = false) @Nullable RunWish wish, Actor actor) {
+        return begun(work.recover(actor, asked.slot(slot, shop), Asked.optional(wish == null ? null : wish.reason())));
+    }
+
+    /** Asks a run to end; it does so at the end of its block or step, and can be restarted. */
+    @PostMapping("/stop")
+    ResponseEntity<RunInBrief> stop(
+            @PathVariable String slot, @RequestParam @Nullable String shop, @RequestBody(required = false) @Nullable RunWish wish, Actor actor) {
+        Slot which = asked.slot(slot, shop);
+        work.stop(actor, which, Asked.optional(wish == null ? null : wish.reason()));
+        return begun(history.of(which).stream().filter(run -> !run.dryRun()).findFirst().orElseThrow());
     }
 
     private ResponseEntity<RunInBrief> begun(SlotRun run) {

@@ -62,6 +62,9 @@ class EndpointsTest {
                 change("POST", "/api/slots/{slot}/run", "{}", Permission.RUN),
                 change("POST", "/api/slots/{slot}/restart", "{}", Permission.RUN),
                 change("POST", "/api/slots/{slot}/rerun", "{\"reason\":\"again\"}", Permission.RERUN),
+                change("POST", "/api/slots/{slot}/stop", "", Permission.RUN),
+                change("POST", "/api/slots/{slot}/recover", "", Permission.RUN),
+                change("POST", "/api/backfill", "{\"job\":\"morning-import\",\"from\":\"2098-1-1\",\"to\":\"2098-1-2\"}", Permission.RERUN),
                 change("POST", "/api/orders/{number}/approve", "{\"reason\":\"looked at\"}", Permission.APPROVE),
                 change("POST", "/api/orders/{number}/hold", "{\"reason\":\"asked\"}", Permission.APPROVE),
                 change("POST", "/api/password", "{\"current\":\"wrong\",\"wanted\":\"also wrong\"}", Permission.VIEW),
@@ -190,6 +193,10 @@ class EndpointsTest {
         }
         assertThat(service.post("/api/slots/2011-2-15-3/run", admin, "{}").statusCode()).isEqualTo(400);
         assertThat(service.post("/api/slots/2011-2-15-1/run?shop=..", admin, "{}").statusCode()).isEqualTo(404);
+        for (String body : List.of("{}", "{\"job\":\"approval\",\"from\":\"2098-1-1\",\"to\":\"2098-1-1\"}", "{\"job\":\"morning-import\",\"from\":\"2098-1-2\",\"to\":\"2098-1-1\"}",
+                "{\"job\":\"morning-import\",\"from\":\"2000-1-1\",\"to\":\"9999-1-1\"}")) {
+            assertThat(service.post("/api/backfill", admin, body).statusCode()).as(body).isEqualTo(400);
+        }
         assertThat(service.get("/api/runs?date=yesterday", admin).statusCode()).isEqualTo(400);
         assertThat(service.get("/api/runs?state=NONE", admin).statusCode()).isEqualTo(400);
         assertThat(service.get("/api/runs?job=none", admin).statusCode()).isEqualTo(400);
