@@ -57,7 +57,7 @@ final class ServedShop implements AutoCloseable {
                         "daybook.home", folder.toString(),
                         "spring.config.additional-location", "optional:file:" + Path.of("config").toAbsolutePath() + "/"))
                 .initializers(opened -> {
-                    opened.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of("server.port", "0")));
+                    opened.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of("server.port", "0", "spring.quartz.auto-startup", "false")));
                     GenericApplicationContext beans = (GenericApplicationContext) opened;
                     beans.registerBean(Home.class, () -> home);
                     beans.registerBean(Language.class, () -> Language.CHINESE);
