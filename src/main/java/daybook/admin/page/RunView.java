@@ -63,11 +63,6 @@ record RunView(
         return run.failure() != null && (run.state() == State.FAILED || run.state() == State.REFUSED);
     }
 
-    /** Whether something came of it that people have to look at. */
-    public boolean ended() {
-        return !figures.orders().empty();
-    }
-
     public long findingCount() {
         return rules.stream().mapToLong(RuleCount::findings).sum();
     }

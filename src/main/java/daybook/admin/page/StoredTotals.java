@@ -71,7 +71,7 @@ record StoredTotals(Map<Measure, Map<String, Long>> byMeasure, List<Check> check
     }
 
     /** How many of the checks do not close. */
-    long open() {
+    public long open() {
         return checks.stream().filter(check -> !check.closes()).count();
     }
 

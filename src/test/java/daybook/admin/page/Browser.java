@@ -20,11 +20,16 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Debian's Chromium without a screen, with an empty profile, that asks nobody outside of this machine. */
 final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final String WHY_NOT =
+            "Tests of the pages in a browser are skipped: there is no /usr/bin/chromium with /usr/bin/chromedriver (Debian: chromium, chromium-driver)";
+    private static final Logger log = LoggerFactory.getLogger(Browser.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60); // build machines are slow
 
     final ChromeDriver driver;
@@ -53,9 +58,11 @@ final class Browser implements AutoCloseable {
     }
 
     static void assumeInstalled() {
-        assumeTrue(
-                Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
-                "Skipped: the pages were not tried in a browser, for there is no /usr/bin/chromium with /usr/bin/chromedriver (Debian: chromium, chromium-driver)");
+        boolean installed = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
+        if (!installed) {
+            log.warn(WHY_NOT);
+        }
+        assumeTrue(installed, WHY_NOT);
     }
 
     Browser logIn(Person person) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import daybook.admin.access.Role;
 import daybook.intake.ReportKind;
+import daybook.jobs.RunReports;
 import daybook.reconciliation.SlotRun;
 import daybook.reconciliation.SlotRunStore;
 import daybook.validation.Finding;
@@ -11,10 +12,13 @@ import daybook.validation.FindingStore;
 import daybook.validation.FindingStore.Judged;
 import daybook.validation.Owner;
 import daybook.validation.Severity;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -185,6 +189,76 @@ class PagesTest {
         String page = answer.headers().firstValue("HX-Redirect").orElseThrow();
         assertThat(as(Role.SUPERVISOR).page(page)).contains("试算", "test");
         assertThat(morning()).isEqualTo(shop.get(SlotRunStore.class).newest(ServedShop.MORNING).orElseThrow().id());
+    }
+
+    @Test
+    void open_totals_are_shown_with_what_is_missing_and_a_way_to_go_on() throws IOException {
+        Path certificate = shop.get(RunReports.class).certificate(shop.get(SlotRunStore.class).get(morning()));
+        String closed = Files.readString(certificate);
+        String check = "\"name\" : \"yuan: approved = downloaded\",\\s+\"left\" : \"8535.00\",\\s+\"right\" : \"8535.00\"";
+        shop.jdbc().update("UPDATE slot_run SET state = 'FAILED', closed = FALSE, failure = 'totals-open' WHERE id = ?", morning());
+        try {
+            Files.writeString(certificate, closed.replaceAll(check, "\"name\" : \"yuan: approved = downloaded\", \"left\" : \"8535.00\", \"right\" : \"8500.00\""));
+
+            assertThat(as(Role.SHIFT_LEAD).page("/")).contains("总数对不上：10 项核对中有 1 项不符", "继续");
+            assertThat(as(Role.FINANCE).page("/runs/" + morning())).contains("总数对不上", "相差 35.00", "付款下载表已撤回").doesNotContain("继续</button>");
+        } finally {
+            Files.writeString(certificate, closed);
+            shop.jdbc().update("UPDATE slot_run SET state = 'DONE', closed = TRUE, failure = NULL WHERE id = ?", morning());
+        }
+    }
+
+    @Test
+    void a_run_whose_certificate_is_lost_still_shows_what_became_of_its_rows() throws IOException {
+        Path certificate = shop.get(RunReports.class).certificate(shop.get(SlotRunStore.class).get(morning()));
+        String closed = Files.readString(certificate);
+        Files.writeString(certificate, "{");
+        try {
+            assertThat(as(Role.FINANCE).page("/runs/" + morning())).contains("77", "审核通过").doesNotContain("总数相符");
+        } finally {
+            Files.writeString(certificate, closed);
+        }
+    }
+
+    @Test
+    void what_a_refused_run_says_is_said_in_the_reader_s_language() {
+        shop.jdbc().update("UPDATE slot_run SET state = 'REFUSED', failure = 'run.too-many-held 2011-2-15-1, 310, 800, 39, 30' WHERE id = ?", morning());
+        try {
+            assertThat(as(Role.FINANCE).page("/runs/" + morning())).contains("导单 2011-2-15-1 被拒绝", "800", "已拒绝");
+            assertThat(as(Role.FINANCE).page("/runs/" + morning() + "?lang=en")).contains("310", "800", "refused").doesNotContain("run.too-many-held");
+        } finally {
+            shop.jdbc().update("UPDATE slot_run SET state = 'DONE', failure = NULL WHERE id = ?", morning());
+        }
+    }
+
+    @Test
+    void an_open_alarm_stands_on_top_of_today_and_only_there() {
+        shop.jdbc().update("INSERT INTO shop_event (event_key, kind, shop, run_id, sentence, arguments, happened_at) VALUES"
+                + " ('alarm of the test', 'RUN_FAILED', 'shop', ?, 'event.run-failed', '<b>2011-2-15-1\u001f1\u001freports', CURRENT_TIMESTAMP)", morning());
+        try {
+            assertThat(as(Role.FINANCE).page("/")).contains("需要马上处理（1）", "&lt;b&gt;2011-2-15-1", "中途停止");
+            assertThat(as(Role.FINANCE).page("/?day=2011-2-14")).doesNotContain("需要马上处理");
+        } finally {
+            shop.jdbc().update("DELETE FROM shop_event WHERE event_key = 'alarm of the test'");
+        }
+    }
+
+    @Test
+    void a_run_under_way_shows_its_step_and_can_be_stopped() {
+        shop.jdbc().update("UPDATE slot_run SET state = 'RUNNING', ended_at = NULL WHERE id = ?", morning());
+        shop.jdbc().update("DELETE FROM run_progress WHERE run_id = ?", morning());
+        shop.jdbc().update("INSERT INTO run_progress (run_id, step, rows_done, rows_expected, moved_at, beat_at, node) VALUES"
+                + " (?, 'loadOrders', 6400, 12800, '2011-02-15 14:40:00', '2011-02-15 23:00:00', 'x')", morning());
+        try {
+            String page = as(Role.SHIFT_LEAD).page("/");
+            assertThat(page).contains("检查订单", "6,400 / 12,800 行", "value=\"540\"", "every 2s", "停止");
+            assertThat(as(Role.SHIFT_LEAD).page("/runs/" + morning())).contains("检查订单", "every 2s", "停止").doesNotContain("接手");
+            shop.jdbc().update("UPDATE run_progress SET beat_at = '2011-02-15 14:00:00'");
+            assertThat(as(Role.SHIFT_LEAD).page("/runs/" + morning())).contains("接手").doesNotContain("停止</button>");
+        } finally {
+            shop.jdbc().update("DELETE FROM run_progress");
+            shop.jdbc().update("UPDATE slot_run SET state = 'DONE', ended_at = started_at WHERE id = ?", morning());
+        }
     }
 
     @Test
