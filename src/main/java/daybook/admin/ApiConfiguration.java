@@ -9,7 +9,13 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,9 +32,23 @@ class ApiConfiguration implements WebMvcConfigurer {
     }
 
     /** Uploads lie below the home until they are accepted: they hold buyers' names, so the machine's own folder for such things is no place for them. */
-    ApiConfiguration(Home home) throws IOException {
-        Path uploads = home.root().resolve("data").resolve("uploads");
-        Files.createDirectories(uploads);
+    ApiConfiguration(Home home, Clock clock) throws IOException {
+        Path uploads = Files.createDirectories(home.root().resolve("data").resolve("uploads"));
+        if (Files.getFileStore(uploads).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(uploads, PosixFilePermissions.fromString("rwx------"));
+        }
+        sweep(uploads, clock.instant().minus(Duration.ofHours(1))); // another node may share the home and take one right now
+    }
+
+    /** What a process that died has left. */
+    private static void sweep(Path uploads, Instant before) throws IOException {
+        try (Stream<Path> left = Files.list(uploads)) {
+            for (Path file : left.filter(Files::isRegularFile).toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 @Profile("serve")
 class NoSuchEndpoint {
-    @GetMapping("/api/**")
+    @GetMapping("/api/{place:(?!swagger-ui$).+}/**") // but for the files of /api/docs
     void nothing() {
         throw Refusal.of(HttpStatus.NOT_FOUND, "admin.no-such-thing");
     }

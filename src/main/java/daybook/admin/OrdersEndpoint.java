@@ -59,13 +59,7 @@ class OrdersEndpoint {
         return actor.may(Permission.SEE_BUYERS)
                 ? new Order(order.facts(), order.wantsGoods(), order.ships(),
                         new Masked(content.receiver(), content.phone(), content.mobile(), content.address(), content.account()))
-                : new Order(withoutNotes(order.facts()), order.wantsGoods(), order.ships(), Masked.of(content));
-    }
-
-    /** A note of what has changed may quote an address, and a reason whatever somebody typed. */
-    private static OrderFacts withoutNotes(OrderFacts f) {
-        return new OrderFacts(
-                f.internalNumber(), f.orderNumber(), f.status(), f.paymentStatus(), f.paidAt(), f.urgent(), f.decidedBy(), f.decidedAt(), "", "", f.lines());
+                : new Order(order.facts().withoutNotes(), order.wantsGoods(), order.ships(), Masked.of(content));
     }
 
     @PostMapping("/approve")

@@ -14,11 +14,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code daybook approve NUMBER --reason TEXT}, {@code daybook hold NUMBER --reason TEXT}: decides on one order. */
+/** {@code daybook approve NUMBER --reason TEXT} and its like: decides on one order. */
 @Command(mixinStandardHelpOptions = true, versionProvider = Version.class, resourceBundle = "wording.help")
-final class DecisionCommand implements Callable<Integer> {
+abstract class DecisionCommand implements Callable<Integer> {
     private final Terminal terminal;
-    private final boolean approves;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it
@@ -33,25 +32,66 @@ final class DecisionCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "TEXT", required = true, descriptionKey = "decisionReason")
     private String reason = "";
 
-    @Option(names = "--force", descriptionKey = "force")
-    private boolean force;
-
-    DecisionCommand(Terminal terminal, boolean approves) {
+    DecisionCommand(Terminal terminal) {
         this.terminal = terminal;
-        this.approves = approves;
     }
 
+    /** Approves an order that waits. */
+    @Command
+    static final class Approve extends DecisionCommand {
+        @Option(names = "--force", descriptionKey = "force")
+        private boolean force;
+
+        Approve(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        Answer decide(OrderDecisions decisions, String shop, String number, Wish wish) {
+            return decisions.approve(shop, number, wish, force);
+        }
+    }
+
+    /** Takes an approved order back to waiting. */
+    @Command
+    static final class Hold extends DecisionCommand {
+        Hold(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        Answer decide(OrderDecisions decisions, String shop, String number, Wish wish) {
+            return decisions.hold(shop, number, wish);
+        }
+    }
+
+    /** Has an order served before those that were paid earlier, or no longer. */
+    @Command
+    static final class Urgent extends DecisionCommand {
+        @Option(names = "--off", descriptionKey = "urgentOff")
+        private boolean off;
+
+        Urgent(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        Answer decide(OrderDecisions decisions, String shop, String number, Wish wish) {
+            return decisions.urgent(shop, number, wish, !off);
+        }
+    }
+
+    abstract Answer decide(OrderDecisions decisions, String shop, String number, Wish wish);
+
     @Override
-    public Integer call() {
+    public final Integer call() {
         if (!number.matches("\\d{1,24}")) {
             throw new ParameterException(spec.commandLine(), terminal.words("cli.bad-order-number", number));
         }
         Arguments.shop(options.shop(), spec, terminal);
         Arguments.reason(reason, spec, terminal);
         try (OpenBooks books = OpenBooks.open(options, terminal, Progress.NONE)) {
-            OrderDecisions decisions = books.get(OrderDecisions.class);
-            Wish wish = new Wish(System.getProperty("user.name", "cli"), reason);
-            return tell(approves ? decisions.approve(options.shop(), number, wish, force) : decisions.hold(options.shop(), number, wish));
+            return tell(decide(books.get(OrderDecisions.class), options.shop(), number, new Wish(System.getProperty("user.name", "cli"), reason)));
         }
     }
 

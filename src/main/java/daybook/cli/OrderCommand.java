@@ -5,11 +5,9 @@ import daybook.jobs.Goods;
 import daybook.jobs.Goods.OfLine;
 import daybook.jobs.Goods.OfOrder;
 import java.time.format.DateTimeFormatter;
-import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,24 +58,22 @@ final class OrderCommand implements Callable<Integer> {
         say("cli.order", facts.orderNumber(), Long.toString(facts.internalNumber()), terminal.words("cli.order-" + facts.status()),
                 terminal.words("run.payment-" + facts.paymentStatus()));
         say("cli.order-paid", facts.paidAt() == null ? "—" : MINUTE.format(facts.paidAt()), facts.decidedBy(), MINUTE.format(facts.decidedAt()));
-        say("cli.order-answer", terminal.words(answer(of), facts.changeNote().isEmpty() ? rules(facts.lastDetail()) : facts.changeNote()));
+        say("cli.order-answer", terminal.words(answer(of), why(of)));
+        facts.parcels().forEach(parcel -> say("cli.order-parcel", parcel.courier(), parcel.trackingNumber(), MINUTE.format(parcel.shippedAt())));
         of.lines().forEach(this::tell);
     }
 
-    /** The log names rules by their ids; people know them by their titles. */
-    private String rules(String detail) {
-        return Pattern.compile("[a-z]+(-[a-z]+)+").matcher(detail).replaceAll(id -> {
-            try {
-                return Matcher.quoteReplacement(terminal.words("rules." + id.group() + ".title", "…", "…"));
-            } catch (MissingResourceException e) {
-                return Matcher.quoteReplacement(id.group());
-            }
-        });
+    private String why(OfOrder of) {
+        var facts = of.facts();
+        if (!facts.changeNote().isEmpty()) {
+            return facts.changeNote();
+        }
+        return of.heldFor().isEmpty() ? facts.lastDetail() : of.heldFor().stream().map(terminal::words).collect(Collectors.joining("; "));
     }
 
     private static String answer(OfOrder of) {
         return switch (of.facts().status()) {
-            case AWAITING_APPROVAL -> of.facts().lastDetail().isEmpty() && of.facts().changeNote().isEmpty() ? "cli.why-waits" : "cli.why-held";
+            case AWAITING_APPROVAL -> of.facts().clean() ? "cli.why-waits" : "cli.why-held";
             case SHIPPED -> "cli.why-shipped";
             case CLOSED -> "cli.why-closed";
             case FRAUD -> "cli.why-fraud";
@@ -88,7 +84,7 @@ final class OrderCommand implements Callable<Integer> {
     private void tell(OfLine of) {
         String pieces = of.line().pieces() == null ? "?" : of.line().pieces().toString();
         String sku = of.sku() == null
-                ? terminal.words("cli.order-no-sku")
+                ? terminal.words("cli.order-no-sku", of.line().code(), of.line().attributes())
                 : (of.sku().itemNumber() + " " + of.sku().colour() + " " + of.sku().size()).strip();
         say("cli.order-line", Integer.toString(of.line().lineNo()), sku, pieces, of.line().title());
         if (of.sku() != null) {

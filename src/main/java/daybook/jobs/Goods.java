@@ -12,6 +12,9 @@ import daybook.stock.OpenOrders;
 import daybook.stock.ProductStatus;
 import daybook.stock.SkuStatus;
 import daybook.stock.StockedSku;
+import daybook.validation.FindingStore;
+import daybook.validation.Severity;
+import daybook.wording.Sentence;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,13 +36,21 @@ public final class Goods {
     private final DemandStore demand;
     private final LedgerStore ledger;
     private final OrderFactsStore orders;
+    private final FindingStore findings;
     private final TransactionTemplate oneMoment;
 
-    Goods(GoodsPlan plans, DemandStore demand, LedgerStore ledger, OrderFactsStore orders, TransactionTemplate transaction) {
+    Goods(
+            GoodsPlan plans,
+            DemandStore demand,
+            LedgerStore ledger,
+            OrderFactsStore orders,
+            FindingStore findings,
+            TransactionTemplate transaction) {
         this.plans = plans;
         this.demand = demand;
         this.ledger = ledger;
         this.orders = orders;
+        this.findings = findings;
         this.oneMoment = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
         this.oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.oneMoment.setReadOnly(true);
@@ -134,8 +146,12 @@ public final class Goods {
         return behind;
     }
 
-    /** Why an order is where it is. {@code ships} and {@code split} speak of an order that wants goods; both are false for any other. */
-    public record OfOrder(OrderFacts facts, boolean wantsGoods, boolean ships, boolean split, List<OfLine> lines) {}
+    /**
+     * Why an order is where it is. {@code ships} and {@code split} speak of an order that wants goods; both are false for any other.
+     *
+     * @param heldFor what the run that holds it found wrong; empty for an order that is not held by a run
+     */
+    public record OfOrder(OrderFacts facts, List<Sentence> heldFor, boolean wantsGoods, boolean ships, boolean split, List<OfLine> lines) {}
 
     /**
      * A line of an order and its goods.
@@ -150,10 +166,21 @@ public final class Goods {
 
     /** The order with that order number or internal number; nothing if the shop has none. */
     public Optional<OfOrder> order(String shop, String number) {
-        return inOneMoment(() -> orders.find(shop, number).map(facts -> order(facts, plans.plan())));
+        return inOneMoment(() -> orders.find(shop, number).map(facts -> order(facts, heldFor(facts), plans.plan())));
     }
 
-    private static OfOrder order(OrderFacts facts, Planned planned) {
+    private List<Sentence> heldFor(OrderFacts facts) {
+        Long run = facts.decidedRun();
+        return run == null || facts.status() != OrderStatus.AWAITING_APPROVAL
+                ? List.of()
+                : findings.ofOrder(run, facts.orderNumber()).stream()
+                        .filter(finding -> finding.severity() == Severity.HOLD)
+                        .map(finding -> Sentence.of("rules." + finding.rule() + ".title", finding.value(), finding.detail()))
+                        .distinct()
+                        .toList();
+    }
+
+    private static OfOrder order(OrderFacts facts, List<Sentence> heldFor, Planned planned) {
         Allocation allocation = planned.allocation();
         OpenOrders open = allocation.open();
         int place = facts.status() == OrderStatus.APPROVED && facts.paymentStatus() == PaymentStatus.PAID ? open.find(facts.internalNumber()) : -1;
@@ -165,7 +192,7 @@ public final class Goods {
         List<OfLine> lines = facts.lines().stream()
                 .map(line -> line(line, planned, place < 0 || ships ? null : offered.getOrDefault(line.lineNo(), 0)))
                 .toList();
-        return new OfOrder(facts, place >= 0, ships, offered.values().stream().anyMatch(pieces -> pieces > 0), lines);
+        return new OfOrder(facts, heldFor, place >= 0, ships, offered.values().stream().anyMatch(pieces -> pieces > 0), lines);
     }
 
     private static OfLine line(OrderFacts.Line line, Planned planned, @Nullable Integer offered) {
@@ -189,7 +216,7 @@ public final class Goods {
                         .orElse(null));
     }
 
-    private <T> T inOneMoment(java.util.function.Supplier<T> work) {
+    private <T> T inOneMoment(Supplier<T> work) {
         return Objects.requireNonNull(oneMoment.execute(status -> work.get()));
     }
 }

@@ -144,8 +144,9 @@ class ImportBeans {
     }
 
     @Bean
-    Goods goods(GoodsPlan plans, DemandStore demand, LedgerStore ledger, JdbcTemplate jdbc, TransactionTemplate transaction) {
-        return new Goods(plans, demand, ledger, new OrderFactsStore(jdbc), transaction);
+    Goods goods(
+            GoodsPlan plans, DemandStore demand, LedgerStore ledger, FindingStore findings, JdbcTemplate jdbc, TransactionTemplate transaction) {
+        return new Goods(plans, demand, ledger, new OrderFactsStore(jdbc), findings, transaction);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import daybook.reconciliation.SlotRunStore.Begun;
 import daybook.reconciliation.SourceFile;
 import daybook.slot.Slot;
 import daybook.wording.Sentence;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -218,7 +220,12 @@ public final class Imports {
     }
 
     private List<Sentence> answers(Slot slot) {
-        return sheets.answersInInbox(slot.shop(), slot.date()).stream().map(Loading::sentence).toList();
+        return sheets.answersInInbox(slot.shop(), slot.date()).stream().flatMap(Imports::remarks).toList();
+    }
+
+    private static Stream<Sentence> remarks(Loading answers) {
+        Path marked = answers.workbook();
+        return marked == null ? Stream.of(answers.sentence()) : Stream.of(answers.sentence(), Sentence.of("run.sheet-to-mend", marked));
     }
 
     private Ended start(Begun what, Inputs inputs, List<Sentence> answers) {

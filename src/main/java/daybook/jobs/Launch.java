@@ -87,6 +87,10 @@ final class Launch {
     }
 
     private Ended launch(SlotRun run, Start start) {
+        return RunContext.in(run, () -> launched(run, start));
+    }
+
+    private Ended launched(SlotRun run, Start start) {
         heartbeats.begin(run);
         try {
             JobExecution execution = start.start();

@@ -96,6 +96,17 @@ public final class OrderDecisions {
         });
     }
 
+    /** Has an order that has not left served before those that were paid earlier; or again in the order of payment. */
+    public Answer urgent(String shop, String number, Wish wish, boolean urgent) {
+        return deciding(shop, number, order -> {
+            if (order.status() != OrderStatus.AWAITING_APPROVAL && order.status() != OrderStatus.APPROVED) {
+                return refused(order);
+            }
+            orders.urgent(order, decision(wish), urgent);
+            return new Answer.Decided(order.orderNumber(), order.status());
+        });
+    }
+
     private static Answer refused(Decidable order) {
         return new Answer.Refused(Sentence.of("run.order-is-" + order.status(), order.orderNumber()));
     }

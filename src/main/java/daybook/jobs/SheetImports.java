@@ -3,6 +3,7 @@ package daybook.jobs;
 import daybook.intake.Inbox;
 import daybook.intake.UnreadableFile;
 import daybook.jobs.ReferenceSheets.Loading;
+import daybook.orders.DemandStore;
 import daybook.reconciliation.SheetImport;
 import daybook.reconciliation.SheetImport.Kind;
 import daybook.reconciliation.SheetImport.State;
@@ -27,13 +28,15 @@ import java.util.function.Supplier;
 
 /**
  * Starts the jobs that read sheets which people keep: stock (库存表), shipments (发货表), and purchase lists (采购产品列表) that were filled in. Each call runs to the end, on the caller's thread, and
- * holds the lock of all sheets meanwhile. A sheet whose content was taken is not taken again: goods that have left since would come back.
+ * holds the lock of all sheets meanwhile. A sheet whose content was taken is not taken again: goods that have left since would come back. Only a
+ * shipment sheet of which rows were left is: the orders that they speak of may be in the ledger by now, and parcels that are known are passed over.
  */
 public final class SheetImports {
     private final SheetImportStore imports;
     private final SheetLock lock;
     private final RunningShops running;
     private final SlotRunStore runs;
+    private final DemandStore demand;
     private final Function<String, Inbox> inboxes;
     private final SheetLaunch launch;
     private final Home home;
@@ -44,6 +47,7 @@ public final class SheetImports {
             SheetLock lock,
             RunningShops running,
             SlotRunStore runs,
+            DemandStore demand,
             Function<String, Inbox> inboxes,
             SheetLaunch launch,
             Home home,
@@ -52,6 +56,7 @@ public final class SheetImports {
         this.lock = lock;
         this.running = running;
         this.runs = runs;
+        this.demand = demand;
         this.inboxes = inboxes;
         this.launch = launch;
         this.home = home;
@@ -96,7 +101,7 @@ public final class SheetImports {
         return alone(() -> List.of(withHash(file, sha256 -> {
                     Optional<SheetImport> known = kind == Kind.STOCK
                             ? imports.newestTaken(kind, shop).filter(newest -> newest.sha256().equals(sha256))
-                            : taken(kind, shop, sha256);
+                            : taken(kind, shop, sha256).filter(before -> !leftRows(before));
                     return known.map(before -> Loading.done(Sentence.of("run.sheet-known", name(file), time(before.at())), null))
                             .or(() -> Optional.of(take(kind, shop, kind.job(), file, sha256)));
                 }).orElseThrow()))
@@ -122,7 +127,9 @@ public final class SheetImports {
     private List<Loading> newInInbox(Kind kind, String actor, String shop, Inbox.Dropped dropped) {
         List<Loading> loadings = new ArrayList<>();
         for (Path file : dropped.ready()) {
-            withHash(file, sha256 -> taken(kind, shop, sha256).isPresent() ? Optional.empty() : Optional.of(take(kind, shop, actor, file, sha256)))
+            withHash(file, sha256 -> taken(kind, shop, sha256).filter(before -> !worthAnotherLook(before)).isPresent()
+                            ? Optional.empty()
+                            : Optional.of(take(kind, shop, actor, file, sha256)))
                     .ifPresent(loadings::add);
         }
         return loadings;
@@ -130,6 +137,15 @@ public final class SheetImports {
 
     private Optional<SheetImport> taken(Kind kind, String shop, String sha256) {
         return imports.withContent(kind, shop, sha256).filter(sheet -> sheet.state() == State.DONE);
+    }
+
+    private boolean leftRows(SheetImport before) {
+        return before.kind() == Kind.SHIPMENTS && imports.wrong(before.id()) > 0;
+    }
+
+    /** An order that could not be shipped then is approved by now only if demand was posted since. */
+    private boolean worthAnotherLook(SheetImport before) {
+        return leftRows(before) && demand.postedSince(before.at());
     }
 
     /** Shipments change the shop's ledger, which a run that is under way or unfinished was judged by. */
@@ -177,11 +193,11 @@ public final class SheetImports {
         }
     }
 
-    /** The folder of its copy. A sheet that is tried again, because it was refused or failed, has one. */
+    /** The folder of its copy. A sheet that is tried again, because it was refused or failed or rows of it were left, has one. */
     private String archived(Kind kind, String shop, Path file, String sha256, LocalDate day) {
         Path root = home.sheetArchive(shop, kind.job());
         return imports.withContent(kind, shop, sha256)
-                .filter(before -> before.state() != State.DONE && before.shop().equals(shop) && before.name().equals(name(file)))
+                .filter(before -> (before.state() != State.DONE || leftRows(before)) && before.shop().equals(shop) && before.name().equals(name(file)))
                 .map(SheetImport::folder)
                 .filter(folder -> Files.isRegularFile(root.resolve(folder).resolve(name(file))))
                 .orElseGet(() -> Archive.keepSheet(file, sha256, root, slotDay(shop, day)));

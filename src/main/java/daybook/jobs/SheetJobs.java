@@ -4,6 +4,7 @@ import daybook.database.NamedLocks;
 import daybook.intake.Inbox;
 import daybook.intake.Readers;
 import daybook.intake.Reports;
+import daybook.orders.DemandStore;
 import daybook.orders.ShipmentSheet;
 import daybook.reconciliation.SheetImport.Kind;
 import daybook.reconciliation.SheetImportStore;
@@ -95,6 +96,7 @@ class SheetJobs {
             SheetLock lock,
             RunningShops running,
             SlotRunStore runs,
+            DemandStore demand,
             Reports intake,
             JobOperator operator,
             Job stockImport,
@@ -104,6 +106,6 @@ class SheetJobs {
             Home home,
             Clock clock) {
         SheetLaunch launch = new SheetLaunch(operator, Map.of(Kind.STOCK, stockImport, Kind.SHIPMENTS, shipmentImport, Kind.ANSWERS, answerImport), imports, taking);
-        return new SheetImports(imports, lock, running, runs, shop -> new Inbox(home.inbox(shop), intake, Readers.NONE), launch, home, clock);
+        return new SheetImports(imports, lock, running, runs, demand, shop -> new Inbox(home.inbox(shop), intake, Readers.NONE), launch, home, clock);
     }
 }

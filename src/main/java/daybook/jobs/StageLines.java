@@ -71,6 +71,9 @@ class StageLines implements ItemWriter<SourceRow> {
 
     private static @Nullable Long sku(Catalogue catalogue, LineDraft draft) {
         Resolution resolution = catalogue.resolve(draft.title(), draft.attributes(), draft.code(), draft.externalCode());
+        if (resolution instanceof Resolution.Discontinued gone) {
+            return gone.skuId(); // the order is held for it, and whoever looks at it should see which goods are meant
+        }
         return resolution instanceof Resolution.Known known ? Long.valueOf(known.skuId()) : null;
     }
 }

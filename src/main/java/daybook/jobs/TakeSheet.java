@@ -88,6 +88,9 @@ class TakeSheet {
         Loaded<ShipmentSheet.Counts> loaded = (Loaded<ShipmentSheet.Counts>) result;
         ShipmentSheet.Counts counts = loaded.value();
         Rows rows = rows(counts.rows(), loaded.notTaken());
+        if (counts.orders() == 0 && counts.parcels() == 0 && rows.wrong() == imports.wrongBefore(sheet)) {
+            return done(sheet, rows, null, Sentence.of("run.shipments-still", sheet.name(), rows.wrong())); // the marked workbook of then still says it
+        }
         Path marked = mark(sheet, rows, loaded.findings(), () -> sheets.shipments().open(file));
         return done(sheet, rows, marked, Sentence.of(
                 "run.shipments-loaded", sheet.name(), rows.read(), rows.taken(), rows.wrong(), counts.orders(), counts.parcels(), counts.again()));

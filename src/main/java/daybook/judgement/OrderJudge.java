@@ -159,16 +159,19 @@ public final class OrderJudge {
                 Staging.of(order, ledger, OrderStatus.AWAITING_APPROVAL, ledger.approvedHash(), note, true, false, false, note));
     }
 
-    /** What is shipped stays shipped; that Taobao says something else now is worth a finding all the same. */
+    /**
+     * What is shipped stays shipped; that Taobao says something else now is worth a finding all the same. What this slot's earlier attempt approved is
+     * approved by its rerun: it belongs into the download that finance will book by.
+     */
     private Judgement settled(OrderCase order, LedgerOrder ledger) {
         Long approved = ledger.approvedHash();
-        if (approved != null && approved == hash(order)) {
-            return new Judgement(Outcome.ALREADY_IMPORTED, "", List.of(), null);
+        boolean same = approved != null && approved == hash(order);
+        List<Difference> differences = same ? List.of() : contents.differences(ledger, order);
+        if (!differences.isEmpty()) {
+            return new Judgement(Outcome.CHANGED, "", rules.check(with(order, differences)), null);
         }
-        List<Difference> differences = contents.differences(ledger, order);
-        return differences.isEmpty()
-                ? new Judgement(Outcome.ALREADY_IMPORTED, "", List.of(), null)
-                : new Judgement(Outcome.CHANGED, "", rules.check(with(order, differences)), null);
+        boolean ours = ledger.status() == OrderStatus.SHIPPED && ledger.decidedRun() != null && sameSlot.contains(ledger.decidedRun());
+        return new Judgement(ours ? Outcome.APPROVED : Outcome.ALREADY_IMPORTED, "", List.of(), null);
     }
 
     /** The ledger holds the newer content already; what changed is known from the note that was made then. */

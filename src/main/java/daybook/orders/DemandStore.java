@@ -36,7 +36,7 @@ public final class DemandStore {
 
     /**
      * Posts what a run has decided. What earlier attempts at the same slot posted for these orders is taken back first; then what still stands for
-     * them; then what they want now.
+     * them; then what they want now. What has shipped since wants nothing and is left as it was posted.
      */
     public void postRun(long run, List<Long> earlierRuns, LocalDateTime at) {
         Origin origin = new Origin(SettlementStore.IMPORT, at, run);
@@ -75,7 +75,7 @@ public final class DemandStore {
         arguments.add(run);
         post(cause, origin, true, "SELECT d.internal_number, d.line_no, d.sku_id, ?, -SUM(d.pieces) FROM demand_posting p"
                 + " JOIN demand_delta d ON d.posting_id = p.id JOIN customer_order o ON o.internal_number = d.internal_number"
-                + " WHERE p.cause = ? AND p.run_id IN (" + InLists.marks(earlierRuns.size()) + ") AND o.decided_run = ?"
+                + " WHERE p.cause = ? AND p.run_id IN (" + InLists.marks(earlierRuns.size()) + ") AND o.decided_run = ? AND o.status <> 'SHIPPED'"
                 + " GROUP BY d.internal_number, d.line_no, d.sku_id HAVING SUM(d.pieces) <> 0", arguments.toArray());
     }
 
@@ -128,6 +128,12 @@ public final class DemandStore {
         return number("SELECT pieces FROM demand_balance");
     }
 
+    /** Whether anything was posted after that moment. */
+    public boolean postedSince(LocalDateTime moment) {
+        List<LocalDateTime> last = jdbc.query("SELECT at FROM demand_posting ORDER BY id DESC LIMIT 1", (row, i) -> row.getObject(1, LocalDateTime.class));
+        return !last.isEmpty() && last.get(0).isAfter(moment);
+    }
+
     /** What the journal has of a SKU for each of these orders (internal numbers), in pieces; nothing for an order of which it has none. */
     public Map<Long, Long> posted(long sku, Collection<Long> orders) {
         Map<Long, Long> posted = new HashMap<>();
@@ -145,7 +151,10 @@ public final class DemandStore {
         return posted;
     }
 
-    /** The pieces that a run posted as approved, and those posted for the orders of its payment download that people approved; shipments left out. */
+    /**
+     * The pieces that a run posted as approved, and what was posted for those orders of its payment download for which it did not post itself: people
+     * approved them, or an earlier attempt did and they have shipped since. Shipments left out.
+     */
     public long approvedBy(long run) {
         return number(
                         "SELECT COALESCE(SUM(d.pieces), 0) FROM demand_posting p JOIN demand_delta d ON d.posting_id = p.id"
@@ -154,7 +163,10 @@ public final class DemandStore {
                 + number(
                         "SELECT COALESCE(SUM(d.pieces), 0) FROM customer_order o JOIN demand_delta d ON d.internal_number = o.internal_number"
                                 + " JOIN demand_posting p ON p.id = d.posting_id"
-                                + " WHERE o.download_run = ? AND o.decided_run IS NULL AND p.cause <> 'SHIPPED'",
+                                + " WHERE o.download_run = ? AND p.cause <> 'SHIPPED' AND (o.decided_run IS NULL OR o.status = 'SHIPPED' AND NOT EXISTS"
+                                + " (SELECT 1 FROM demand_delta m JOIN demand_posting n ON n.id = m.posting_id"
+                                + " WHERE m.internal_number = o.internal_number AND n.run_id = ?))",
+                        run,
                         run);
     }
 

@@ -78,6 +78,12 @@ public final class OrderDecisionStore {
         log(order, decision, "AWAITING_APPROVAL");
     }
 
+    /** Marks it as urgent, or as urgent no longer. Who decided on its status is left as it is. */
+    public void urgent(Decidable order, Decision decision, boolean urgent) {
+        jdbc.update("UPDATE customer_order SET urgent = ? WHERE internal_number = ?", urgent, order.internalNumber());
+        log(order, decision, urgent ? "URGENT" : "NOT_URGENT");
+    }
+
     private void log(Decidable order, Decision decision, String action) {
         jdbc.update(
                 "INSERT INTO order_log (shop, order_number, at, actor, action, detail) SELECT shop, order_number, ?, ?, ?, ? FROM customer_order"

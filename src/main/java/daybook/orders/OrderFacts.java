@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the ledger says of one order, without a word on who the buyer is.
  *
+ * @param clean the newest run that judged it found nothing that holds it
+ * @param decidedRun the run that gave it its status; null if a person did
  * @param decidedBy who gave it its status: {@code import} or a person
  * @param changeNote what has changed since it was approved, empty if nothing
+ * @param parcels what has left the house of it, the earliest first
  * @param lastDetail what the log says of its last event: the rules that hold it, or a reason
  */
 public record OrderFacts(
@@ -18,15 +21,28 @@ public record OrderFacts(
         PaymentStatus paymentStatus,
         @Nullable LocalDateTime paidAt,
         boolean urgent,
+        boolean clean,
+        @Nullable Long decidedRun,
         String decidedBy,
         LocalDateTime decidedAt,
         String changeNote,
         String lastDetail,
+        List<Parcel> parcels,
         List<Line> lines) {
-    /** A line: its number in the item report, 标题 and 商品属性, pieces (null if unread) and SKU (null if nobody knows it). */
-    public record Line(int lineNo, String title, String attributes, @Nullable Integer pieces, @Nullable Long sku) {}
+    /** A parcel: 快递公司, 快递单号, 发货时间. */
+    public record Parcel(String courier, String trackingNumber, LocalDateTime shippedAt) {}
+
+    /** A line: its number in the item report, 标题, 商家编码 and 商品属性, pieces (null if unread) and SKU (null if nobody knows it). */
+    public record Line(int lineNo, String title, String code, String attributes, @Nullable Integer pieces, @Nullable Long sku) {}
 
     public OrderFacts {
+        parcels = List.copyOf(parcels);
         lines = List.copyOf(lines);
+    }
+
+    /** The same without what may quote a buyer: a note of what has changed, and a reason that somebody typed. */
+    public OrderFacts withoutNotes() {
+        return new OrderFacts(
+                internalNumber, orderNumber, status, paymentStatus, paidAt, urgent, clean, decidedRun, decidedBy, decidedAt, "", "", parcels, lines);
     }
 }

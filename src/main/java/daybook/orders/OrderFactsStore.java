@@ -21,7 +21,7 @@ public final class OrderFactsStore {
     public Optional<OrderFacts> find(String shop, String number) {
         boolean internal = number.length() <= LONGEST_INTERNAL;
         List<OrderFacts> found = jdbc.query(
-                "SELECT internal_number, order_number, status, payment_status, paid_at, urgent, decided_by, decided_at, change_note FROM customer_order"
+                "SELECT internal_number, order_number, status, payment_status, paid_at, urgent, clean, decided_run, decided_by, decided_at, change_note FROM customer_order"
                         + " WHERE shop = ? AND " + (internal ? "internal_number" : "order_number") + " = ?",
                 (row, i) -> facts(shop, row),
                 shop,
@@ -39,10 +39,13 @@ public final class OrderFactsStore {
                 PaymentStatus.valueOf(row.getString(4)),
                 row.getObject(5, LocalDateTime.class),
                 row.getBoolean(6),
-                row.getString(7),
-                row.getObject(8, LocalDateTime.class),
+                row.getBoolean(7),
+                row.getObject(8, Long.class),
                 row.getString(9),
+                row.getObject(10, LocalDateTime.class),
+                row.getString(11),
                 lastDetail(shop, orderNumber),
+                parcels(internalNumber),
                 lines(internalNumber));
     }
 
@@ -54,11 +57,23 @@ public final class OrderFactsStore {
                 .orElse("");
     }
 
+    private List<OrderFacts.Parcel> parcels(long internalNumber) {
+        return jdbc.query(
+                "SELECT courier, tracking_number, shipped_at FROM shipment WHERE internal_number = ? ORDER BY shipped_at, tracking_number",
+                (row, i) -> new OrderFacts.Parcel(row.getString(1), row.getString(2), row.getObject(3, LocalDateTime.class)),
+                internalNumber);
+    }
+
     private List<OrderFacts.Line> lines(long internalNumber) {
         return jdbc.query(
-                "SELECT line_no, title, attributes, quantity, sku_id FROM order_line WHERE internal_number = ? ORDER BY line_no",
+                "SELECT line_no, title, code, attributes, quantity, sku_id FROM order_line WHERE internal_number = ? ORDER BY line_no",
                 (row, i) -> new OrderFacts.Line(
-                        row.getInt(1), row.getString(2), row.getString(3), row.getObject(4, Integer.class), row.getObject(5, Long.class)),
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getObject(5, Integer.class),
+                        row.getObject(6, Long.class)),
                 internalNumber);
     }
 }

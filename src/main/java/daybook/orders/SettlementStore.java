@@ -52,6 +52,7 @@ public final class SettlementStore {
         updateOrders(s);
         insertLines(s);
         log(s);
+        s.earlierRuns().forEach(earlier -> moveShipped(s, earlier));
         for (long earlier : s.earlierRuns()) {
             takeBack(s, earlier);
             jdbc.update("UPDATE customer_order SET download_run = ? WHERE download_run = ? AND decided_run IS NULL", s.run(), earlier);
@@ -64,6 +65,18 @@ public final class SettlementStore {
                     s.run(),
                     s.shop());
         }
+    }
+
+    /** What an earlier attempt approved, the house has shipped since, and this one approves again. Nothing else of it changes. */
+    private void moveShipped(Settling s, long earlier) {
+        jdbc.update(
+                "UPDATE customer_order SET download_run = ?, decided_run = ? WHERE shop = ? AND status = 'SHIPPED' AND decided_run = ? AND order_number IN"
+                        + " (SELECT o.order_number FROM row_outcome o WHERE o.run_id = ? AND o.kind = 'orders' AND o.outcome = 'APPROVED')",
+                s.run(),
+                s.run(),
+                s.shop(),
+                earlier,
+                s.run());
     }
 
     private void insertOrders(Settling s) {

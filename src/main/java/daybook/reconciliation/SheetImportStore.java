@@ -68,6 +68,23 @@ public final class SheetImportStore {
                 sha256));
     }
 
+    /** How many of its rows were not taken. */
+    public int wrong(long id) {
+        return Objects.requireNonNull(jdbc.queryForObject("SELECT wrong FROM sheet_import WHERE id = ?", Integer.class, id));
+    }
+
+    /** How many rows of the same content were not taken the last time before; -1 if it was never taken. */
+    public int wrongBefore(SheetImport sheet) {
+        List<Integer> found = jdbc.queryForList(
+                "SELECT wrong" + OF_KIND + " AND sha256 = ? AND state = 'DONE' AND id < ? ORDER BY id DESC LIMIT 1",
+                Integer.class,
+                sheet.kind().name(),
+                sheet.shop(),
+                sheet.sha256(),
+                sheet.id());
+        return found.isEmpty() ? -1 : found.get(0);
+    }
+
     private static Optional<SheetImport> first(List<SheetImport> found) {
         return found.stream().findFirst();
     }

@@ -85,7 +85,7 @@ final class Address {
 
     /** Whether a district stands in what looks like a city's name: {@code 宝安区市场} names no city. */
     private boolean districtBefore(int end) {
-        for (int i = at + 1; i < end - 3; i++) {
+        for (int i = at + 1; i < end - 1; i++) {
             if (text.charAt(i) == '区' && !text.startsWith("地区", i - 1) && !text.startsWith("行政区划", i - 2) && text.charAt(i - 1) != '治') {
                 return true;
             }

@@ -112,6 +112,11 @@ public final class FindingStore {
                 seq);
     }
 
+    /** What a run found in one order, in the order of its files. Reads all of the run's findings. */
+    public List<Finding> ofOrder(long run, String orderNumber) {
+        return jdbc.query(SELECT + " AND order_number = ? ORDER BY kind DESC, line_no, seq", FINDING, run, orderNumber);
+    }
+
     /** Findings by rule. */
     public Map<String, Long> byRule(long run) {
         Map<String, Long> counts = new TreeMap<>();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,11 @@ class ExitCodesTest {
         assertThat(json.get("checks").values()).hasSize(10).allMatch(check -> check.get("closes").asBoolean()
                 && check.get("left").equals(check.get("right")) && !check.get("name").asString().isEmpty());
         assertThat(json.get("findings").values()).isNotEmpty().allMatch(JsonNode::isIntegralNumber);
+        LocalDateTime began = LocalDateTime.parse(json.get("startedAt").asString());
+        assertThat(LocalDateTime.parse(json.get("endedAt").asString())).isBetween(began.plusNanos(1), began.plusMinutes(10));
+        List<String> reports = json.get("reports").values().stream().map(report -> report.get("name").asString()).toList();
+        List<String> left = names(home.resolve("reports/2011-2-15-1"));
+        assertThat(left).containsExactlyInAnyOrderElementsOf(Stream.concat(reports.stream(), Stream.of("certificate.json")).toList());
         for (JsonNode report : json.get("reports").values()) {
             assertThat(sha256(home.resolve("reports/2011-2-15-1").resolve(report.get("name").asString()))).isEqualTo(report.get("sha256").asString());
         }

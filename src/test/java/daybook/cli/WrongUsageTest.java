@@ -21,6 +21,7 @@ class WrongUsageTest {
             frobnicate                                    | There is no command frobnicate. See: daybook --help                                  | 没有命令 frobnicate。用法见：daybook --help
             --frobnicate                                  | --frobnicate is not an option or argument of this command. See: daybook --help       | --frobnicate 不是这个命令的选项或参数。用法见：daybook --help
             run morning-import --frobnicate               | --frobnicate is not an option or argument of this command. See: daybook run --help   | --frobnicate 不是这个命令的选项或参数。用法见：daybook run --help
+            restart 2011-2-15-1 again                     | again is not an option or argument of this command. See: daybook restart --help      | again 不是这个命令的选项或参数。用法见：daybook restart --help
             run                                           | This is missing: JOB. See: daybook run --help                                        | 缺少 JOB。用法见：daybook run --help
             run morning-import --date 2011-2-30           | "2011-2-30" is no date; write it like 2011-2-15. See: daybook run --help             | “2011-2-30”不是日期，请写成 2011-2-15。用法见：daybook run --help
             run morning-import --date yesterday           | "yesterday" is no date; write it like 2011-2-15. See: daybook run --help             | “yesterday”不是日期，请写成 2011-2-15。用法见：daybook run --help

@@ -163,6 +163,9 @@ class DemandTest {
         done(again);
         assertThat(demand(again).plan().demand()).isEqualTo(1);
         assertThat(sumOfDeltas()).isEqualTo(1);
+        assertThat(demand(again).approved()).as("what has shipped was approved in this slot all the same").isEqualTo(3);
+        assertThat(demand(again).posted()).isEqualTo(3);
+        assertThat(journal()).endsWith("↺ APPROVED -1 → 0", "APPROVED 1 → 1");
     }
 
     @Test

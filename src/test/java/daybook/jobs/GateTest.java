@@ -87,6 +87,8 @@ class GateTest {
 
         assertThat(ended.exit()).isEqualTo(Exit.FAILED);
         assertThat(Objects.requireNonNull(ended.sentence()).arguments()).anySatisfy(a -> assertThat(a).contains("5 " + word + " rows were read and 4"));
+        assertThat(books.jdbc().queryForObject("SELECT CONCAT(state, ' ', failure) FROM slot_run WHERE ended_at IS NOT NULL", String.class))
+                .startsWith("FAILED ").contains("5 " + word + " rows were read and 4");
         assertThat(books.standing(1)).isEqualTo("unknown");
     }
 }

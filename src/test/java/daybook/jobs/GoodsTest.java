@@ -13,6 +13,7 @@ import daybook.jobs.Goods.OfProduct;
 import daybook.jobs.Goods.OfSku;
 import daybook.stock.ProductStatus;
 import daybook.stock.SkuStatus;
+import daybook.wording.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,8 +96,33 @@ class GoodsTest {
                 .containsExactly("WLY0QU1098 waits for 1", "WLT3HX6071 waits for 0");
         assertThat(order(3)).matches(of -> !of.wantsGoods());
         assertThat(order(3).facts().lastDetail()).isEqualTo("receiver-missing");
+        assertThat(order(3).heldFor()).extracting(Sentence::key).containsExactly("rules.receiver-missing.title");
+        assertThat(order(1).heldFor()).isEmpty();
         assertThat(books.get(Goods.class).order("shop", String.valueOf(order(1).facts().internalNumber()))).isPresent();
         assertThat(books.get(Goods.class).order("another", Sale.number(1))).isEmpty();
+    }
+
+    @Test
+    void an_order_held_for_discontinued_goods_says_which_and_what_is_left_of_them() throws IOException {
+        load(stock(4, "停产"));
+        books.run(MORNING, Export.of(dresses(1, 3, "08:20:00")));
+
+        OfOrder held = order(1);
+        assertThat(held.facts().clean()).isFalse();
+        assertThat(held.heldFor()).extracting(Sentence::key).containsExactly("rules.item-discontinued.title");
+        assertThat(held.lines()).extracting(of -> Objects.requireNonNull(of.sku()).itemNumber() + " " + of.sku().onHand() + " " + of.available())
+                .containsExactly("WLY0QU1098 4 4");
+    }
+
+    @Test
+    void a_shipped_order_has_its_parcels() {
+        books.run(MORNING, Export.of(dresses(1, 1, "08:20:00")));
+        long number = order(1).facts().internalNumber();
+        books.ship(1);
+        books.jdbc().update("INSERT INTO shipment VALUES (?, 'YT2', '圆通', '2011-02-16 10:00:00', 1), (?, 'SF1', '顺丰', '2011-02-15 16:30:00', 1)", number, number);
+
+        assertThat(order(1).facts().parcels()).extracting(parcel -> parcel.courier() + " " + parcel.trackingNumber() + " " + parcel.shippedAt())
+                .containsExactly("顺丰 SF1 2011-02-15T16:30", "圆通 YT2 2011-02-16T10:00");
     }
 
     @Test
@@ -157,7 +183,7 @@ class GoodsTest {
         answer(list(afternoon), 4, "2011-2-20", "厂家有货");
         Ended next = books.run(NEXT_MORNING, Export.of(dresses(1, 9, "08:20:00"), dresses(2, 1, "12:20:00"), dresses(3, 1, "13:20:00")));
 
-        assertThat(next.remarks()).extracting(said -> said.key()).contains("run.answers-loaded");
+        assertThat(next.remarks()).extracting(said -> said.key()).contains("run.answers-loaded").doesNotContain("run.sheet-to-mend");
         assertThat(dress().onOrder()).isEqualTo(4);
         assertThat(dress().toBuy()).as("11 wanted, 4 there, 4 ordered").isEqualTo(3);
         assertThat(order(1).lines().get(0).promisedOn()).isEqualTo(LocalDate.of(2011, 2, 20));
@@ -166,6 +192,20 @@ class GoodsTest {
         load(stock(7, "正常"));
         assertThat(dress().onOrder()).as("3 have come").isEqualTo(1);
         assertThat(dress().toBuy()).as("11 wanted, 7 there, 1 ordered").isEqualTo(3);
+    }
+
+    @Test
+    void an_answer_that_cannot_be_read_is_marked_and_the_run_says_where() throws IOException {
+        Ended morning = books.run(MORNING, Export.of(dresses(1, 9, "08:20:00")));
+        answer(list(morning), 4, "过几天", "");
+        Ended afternoon = books.run(AFTERNOON, Export.of(dresses(1, 9, "08:20:00")));
+
+        String marked = afternoon.remarks().stream()
+                .filter(said -> said.key().equals("run.sheet-to-mend"))
+                .map(said -> said.arguments().get(0))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Path.of(marked)).exists();
     }
 
     @Test

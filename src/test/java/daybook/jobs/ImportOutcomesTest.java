@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import org.h2.util.DateTimeUtils;
 import org.junit.jupiter.api.Test;
 
@@ -146,9 +147,9 @@ class ImportOutcomesTest {
     @Test
     void without_automatic_approval_clean_orders_wait_and_what_a_person_approves_is_in_the_next_download() {
         Books manual = Books.with(peer, "daybook.import.automatic-approval=false");
-        manual.run(MORNING, Export.of(anOrder(1), anOrder(2).without("收货人姓名"), anOrder(3)));
+        manual.run(MORNING, Export.of(anOrder(1), anOrder(2).without("收货人姓名"), anOrder(3).item("WLT3HX6071", "颜色：条纹;尺码：L", "10.00", 3)));
         assertThat(books.outcomes(MORNING, "orders")).isEqualTo(Map.of("WAITING", 2L, "HELD", 1L));
-        assertThat(books.outcomes(MORNING, "items")).isEqualTo(Map.of("WAITING", 2L, "HELD", 1L));
+        assertThat(books.outcomes(MORNING, "items")).isEqualTo(Map.of("WAITING", 3L, "HELD", 1L));
         assertThat(books.standing(1)).isEqualTo("AWAITING_APPROVAL");
 
         assertThat(manual.get(Approvals.class).approveClean("another-shop", "lead").orders()).isZero();
@@ -160,8 +161,9 @@ class ImportOutcomesTest {
         assertThat(books.outcomes(AFTERNOON, "orders")).isEqualTo(Map.of("ALREADY_IMPORTED", 1L, "WAITING", 1L));
         assertThat(List.of(books.standing(1), books.standing(3))).containsOnly("APPROVED in 2011-2-15-2");
         ControlTotals totals = Objects.requireNonNull(next.certificate()).totals();
-        assertThat(totals.of(Measure.ORDERS, ControlTotals.BY_PEOPLE)).isEqualTo(2);
-        assertThat(totals.of(Measure.PIECES, ControlTotals.DOWNLOADED)).isEqualTo(2);
+        for (String of : List.of(ControlTotals.BY_PEOPLE, ControlTotals.DOWNLOADED)) {
+            assertThat(Stream.of(Measure.values()).map(measure -> totals.of(measure, of))).as(of).containsExactly(2L, 3L, 5L, 5980L);
+        }
         assertThat(books.jdbc().queryForObject("SELECT decided_by FROM customer_order WHERE order_number = ?", String.class, Sale.number(1)))
                 .isEqualTo("lead");
     }

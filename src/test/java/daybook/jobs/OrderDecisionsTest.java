@@ -70,6 +70,35 @@ class OrderDecisionsTest {
         assertThat(books.standing(2)).startsWith("APPROVED");
     }
 
+    private Answer urgent(int index, boolean urgent) {
+        return books.get(OrderDecisions.class).urgent(MORNING.shop(), Sale.number(index), WISH, urgent);
+    }
+
+    @Test
+    void an_urgent_order_is_served_first_also_after_a_rerun_and_who_decided_on_it_stays() {
+        books.run(MORNING, Export.of(pieces(1, 4, "08:20:00"), pieces(2, 4, "08:30:00"))); // 4 are there
+        assertThat(books.get(Goods.class).order("shop", Sale.number(2)).orElseThrow().ships()).isFalse();
+
+        assertThat(why(urgent(2, true))).isEqualTo("Decided");
+        assertThat(books.rerun(MORNING).exit()).isEqualTo(Exit.DONE);
+        var second = books.get(Goods.class).order("shop", Sale.number(2)).orElseThrow();
+        assertThat(second.ships()).isTrue();
+        assertThat(second.facts().urgent()).isTrue();
+        assertThat(second.facts().decidedBy()).isEqualTo("import");
+        assertThat(books.log(2)).containsExactly("APPROVED", "URGENT", "APPROVED");
+        assertThat(why(urgent(2, false))).isEqualTo("Decided");
+        assertThat(books.get(Goods.class).order("shop", Sale.number(1)).orElseThrow().ships()).isTrue();
+        books.ship(1);
+        assertThat(why(urgent(1, true))).isEqualTo("run.order-is-SHIPPED");
+    }
+
+    private static Sale pieces(int index, int pieces, String paidAt) {
+        return anOrder(index)
+                .itemWith("购买数量", String.valueOf(pieces))
+                .with("宝贝总数量", String.valueOf(pieces))
+                .with("订单付款时间", "2011-02-15 " + paidAt);
+    }
+
     @Test
     void what_was_shipped_is_closed_is_so_already_or_is_unknown_is_not_decided_on() {
         books.run(MORNING, Export.of(anOrder(1), anOrder(2), anOrder(3).without("收货人姓名")));

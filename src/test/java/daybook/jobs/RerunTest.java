@@ -264,6 +264,51 @@ class RerunTest {
     }
 
     @Test
+    void what_is_shipped_since_stands_in_the_reruns_download_as_if_it_were_not() {
+        Ended first = books.run(MORNING, day());
+        books.approve(2);
+        books.ship(1);
+        books.ship(2);
+        for (int attempt = 2; attempt <= 3; attempt++) {
+            Ended again = books.rerun(MORNING);
+
+            done(again);
+            assertThat(downloaded(again)).as("three that the job approved and one of a person, attempt " + attempt).isEqualTo(4);
+            assertThat(books.outcomes(MORNING, "orders")).isEqualTo(Map.of("APPROVED", 3L, "ALREADY_IMPORTED", 1L, "OUT_OF_SCOPE", 1L));
+            assertThat(totals(again).get(Measure.YUAN)).as("yuan").isNotNull();
+        }
+        assertThat(downloaded(first)).isEqualTo(3);
+        assertThat(books.standing(1)).isEqualTo("SHIPPED in 2011-2-15-1");
+    }
+
+    @Test
+    void what_is_shipped_and_said_otherwise_by_a_corrected_file_is_told_and_stays_in_the_download_that_had_it() {
+        books.run(MORNING, Export.of(anOrder(1), anOrder(2)));
+        books.ship(1);
+        Ended again = books.rerun(MORNING, Export.of(anOrder(1).with("收货人姓名", "何雨"), anOrder(2)));
+
+        done(again);
+        assertThat(books.outcomes(MORNING, "orders")).isEqualTo(Map.of("CHANGED", 1L, "APPROVED", 1L));
+        assertThat(books.findings(MORNING)).isEqualTo(Map.of("changed-since-import", 1L));
+        assertThat(downloaded(again)).isEqualTo(1);
+        assertThat(books.standing(1)).isEqualTo("SHIPPED in 2011-2-15-1");
+    }
+
+    @Test
+    void what_an_earlier_slot_approved_and_is_shipped_is_not_the_reruns() {
+        books.run(MORNING, Export.of(anOrder(1), anOrder(2)));
+        books.run(AFTERNOON, Export.of(anOrder(1), anOrder(2), anOrder(3)));
+        books.ship(1);
+        books.ship(3);
+        Ended again = books.rerun(AFTERNOON);
+
+        done(again);
+        assertThat(downloaded(again)).isEqualTo(1);
+        assertThat(books.outcomes(AFTERNOON, "orders")).isEqualTo(Map.of("ALREADY_IMPORTED", 2L, "APPROVED", 1L));
+        assertThat(books.standing(1)).isEqualTo("SHIPPED in 2011-2-15-1");
+    }
+
+    @Test
     void a_slot_that_was_never_run_or_stopped_half_way_is_not_done_again() {
         assertThat(Objects.requireNonNull(books.rerun(MORNING).sentence()).key()).isEqualTo("run.never-run");
         books.hooks().breakAfter("loadOrders", 1);

@@ -9,6 +9,7 @@ import daybook.database.OnBothDatabases;
 import daybook.database.Peer;
 import daybook.database.NamedLocks;
 import daybook.jobs.ReferenceSheets.Loading;
+import daybook.orders.DemandStore;
 import daybook.slot.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -337,6 +338,32 @@ class SheetImportsTest {
         drop("发货表.csv", SHIPMENTS + Sale.number(1) + ",,圆通,Z" + nano() + ",2011-2-15\n");
         assertThat(taken(run("shipment-import").get(0)).sentence().key()).isEqualTo("run.shipments-loaded");
         assertThat(taken(run("shipment-import").get(0)).sentence().key()).isEqualTo("run.sheets-known");
+    }
+
+    @Test
+    void rows_that_were_left_are_tried_again_once_their_orders_may_be_approved() {
+        books.run(MORNING, Export.of(anOrder(1), anOrder(2).without("收货人姓名")));
+        String sheet = SHIPMENTS + Sale.number(1) + ",,圆通,P" + nano() + ",2011-2-15\n" + Sale.number(2) + ",,圆通,Q" + nano() + ",2011-2-15\n";
+        drop("发货表.csv", sheet);
+        assertThat(taken(run("shipment-import").get(0)).sentence().arguments()).containsExactly("发货表.csv", "2", "1", "1", "1", "0", "0");
+        taken(run("shipment-import").get(0)); // what it posted itself is not worth another look
+        assertThat(taken(run("shipment-import").get(0)).sentence().key()).isEqualTo("run.sheets-known");
+        Loading still = taken(imports.shipments(Home.USUAL_SHOP, file("发货表.csv", sheet)));
+        assertThat(still.sentence().key()).as("by hand it is looked at whenever somebody wants").isEqualTo("run.shipments-still");
+        assertThat(still.workbook()).isNull();
+
+        books.get(DemandStore.class).postApproved(List.of(approved(2)), "lead", java.time.LocalDateTime.of(2099, 1, 1, 0, 0));
+        Loading again = taken(run("shipment-import").get(0));
+        assertThat(again.sentence().arguments()).containsExactly("发货表.csv", "2", "2", "0", "1", "0", "1");
+        assertThat(books.standing(2)).startsWith("SHIPPED");
+        assertThat(onHand()).as("each left the shelf once").containsExactly(18, 2, 3);
+        assertThat(taken(run("shipment-import").get(0)).sentence().key()).isEqualTo("run.sheets-known");
+    }
+
+    private long approved(int index) {
+        books.jdbc().update(
+                "UPDATE customer_order SET status = 'APPROVED', decided_run = NULL, decided_by = 'lead' WHERE order_number = ?", Sale.number(index));
+        return internal(index);
     }
 
     @Test

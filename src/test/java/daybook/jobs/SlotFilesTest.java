@@ -131,6 +131,7 @@ class SlotFilesTest {
         books.drop(MORNING, "-1.csv", export.orderReport());
         books.drop(MORNING, "-2.csv", joined(export.itemReport(), ("x" + ",x".repeat(600) + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
         Ended ended = books.run(MORNING);
+        assertThat(ended.exit()).isEqualTo(Exit.UNUSABLE);
         assertThat(key(ended)).isEqualTo("intake.row-too-wide");
         assertThat(Objects.requireNonNull(ended.sentence()).arguments().get(0)).isEqualTo("2011-2-15-2.csv");
     }

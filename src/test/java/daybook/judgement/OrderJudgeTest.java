@@ -14,6 +14,7 @@ import daybook.orders.LedgerOrder;
 import daybook.orders.OrderNumber;
 import daybook.orders.OrderStatus;
 import daybook.reconciliation.Outcome;
+import daybook.reconciliation.RowCause;
 import daybook.slot.Slot;
 import daybook.stock.Resolution;
 import daybook.validation.Difference;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where an order stands, what Taobao says now, whether that is what was approved, whether a rule holds it: what becomes of it. */
 class OrderJudgeTest {
@@ -68,10 +70,14 @@ class OrderJudgeTest {
     }
 
     private static OrderCase order(String trade, String receiver, boolean bad) throws IOException {
+        return order(NUMBER.digits(), trade, receiver, bad);
+    }
+
+    private static OrderCase order(String number, String trade, String receiver, boolean bad) throws IOException {
         Report orders = report(
                 "orders",
                 "订单编号,买家会员名,买家支付宝账号,买家应付货款,买家应付邮费,总金额,买家实际支付金额,订单状态,买家留言,收货人姓名,收货地址,运送方式,联系电话,联系手机,订单创建时间,订单付款时间,宝贝标题,宝贝种类,订单备注,宝贝总数量,订单关闭原因\n"
-                        + NUMBER + ",云,a@example.com,29.90,0.00,29.90,29.90," + TRADES.get(trade) + ",," + receiver
+                        + number + ",云,a@example.com,29.90,0.00,29.90,29.90," + TRADES.get(trade) + ",," + receiver
                         + ",湖南省 湘潭市 岳塘区    建设街道书院路3栋,快递,,13800001001,2011-02-15 08:00:00,2011-02-15 08:01:00,裙,1,,1,\n");
         try (RowReader orderRows = orders.open();
                 RowReader itemRows = items.open()) {
@@ -216,8 +222,46 @@ class OrderJudgeTest {
     void a_further_row_of_an_order_never_reaches_the_ledger(Rank rank, Outcome outcome, String severity) throws IOException {
         Judgement judgement = judge(true, 0).judge(order("paid", "何云", false), new Place(rank, 2), null);
         assertThat(judgement.outcome()).isEqualTo(outcome);
+        assertThat(judgement.cause()).isEqualTo(RowCause.REPEATED);
         assertThat(judgement.staged()).isNull();
         assertThat(judgement.findings()).extracting(f -> f.rule() + " " + f.severity()).containsExactly("order-no-repeated " + severity);
+    }
+
+    @Test
+    void a_row_without_an_order_number_is_rejected_whatever_else_it_says() throws IOException {
+        Judgement judgement = judge(true, 0).judge(order("1.37E+14", "closed", "何云", false), new Place(Rank.FIRST, 2), null);
+        assertThat(judgement.outcome()).isEqualTo(Outcome.REJECTED);
+        assertThat(judgement.cause()).isEqualTo(RowCause.NO_NUMBER);
+        assertThat(judgement.staged()).isNull();
+        assertThat(judgement.findings()).extracting(Finding::rule).containsExactly("order-no-damaged");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"closed, 交易关闭", "sent, 卖家已发货，等待买家确认"})
+    void a_row_out_of_scope_is_counted_under_its_status(String trade, String cause) throws IOException {
+        Judgement judgement = judge(true, 0).judge(order(trade, "何云", false), new Place(Rank.FIRST, 2), null);
+        assertThat(judgement.outcome()).isEqualTo(Outcome.OUT_OF_SCOPE);
+        assertThat(judgement.cause()).isEqualTo(cause);
+    }
+
+    /** The fingerprint is only what is looked at first. */
+    @ParameterizedTest
+    @ValueSource(strings = {"approved", "by-person", "shipped", "fraud"})
+    void an_order_with_another_fingerprint_in_which_nothing_differs_was_imported_already(String standing) throws IOException {
+        OrderJudge judge = new OrderJudge(new RuleBook(RuleSettings.standard()), true, Set.of(OURS), Set.of(LATER), (before, after) -> List.of());
+        Judgement judgement = judge.judge(order("paid", "何雨", false), new Place(Rank.FIRST, 2), ledger(standing, 77));
+        assertThat(judgement.outcome()).isEqualTo(Outcome.ALREADY_IMPORTED);
+        assertThat(judgement.staged()).isNull();
+        assertThat(judgement.findings()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "its content is the ledger''s: {0}")
+    @CsvSource({"true, ALREADY_IMPORTED", "false, CHANGED"})
+    void an_approved_order_of_which_nobody_noted_what_was_approved_is_compared_with_what_the_ledger_holds(boolean same, Outcome outcome) throws IOException {
+        OrderCase now = order("paid", "何云", false);
+        long hash = Fingerprint.of(now.order(), now.lines());
+        LedgerOrder ledger = new LedgerOrder(100_001, NUMBER, OrderStatus.APPROVED, EARLIER, EARLIER, EARLIER, same ? hash : hash + 1, null, "", null);
+        assertThat(judge(true, hash + 1).judge(now, new Place(Rank.FIRST, 2), ledger).outcome()).isEqualTo(outcome);
     }
 
     @Test

@@ -25,6 +25,10 @@ class ControlTotalsTest {
     }
 
     private static ControlTotals totals(int read, Downloaded byPeople, Downloaded downloaded, Demand demand) {
+        return totals(file(ReportKind.ORDERS, read, 10, 850), file(ReportKind.ITEMS, 10, 0, 0), byPeople, downloaded, demand);
+    }
+
+    private static ControlTotals totals(SourceFile orderFile, SourceFile itemFile, Downloaded byPeople, Downloaded downloaded, Demand demand) {
         Map<Outcome, Sum> orders = new EnumMap<>(Outcome.class);
         orders.put(Outcome.APPROVED, new Sum(6, 8, 600));
         orders.put(Outcome.HELD, new Sum(2, 2, 250));
@@ -33,7 +37,7 @@ class ControlTotalsTest {
         items.put(Outcome.APPROVED, new Sum(7, 0, 0));
         items.put(Outcome.HELD, new Sum(2, 0, 0));
         items.put(Outcome.ORPHAN, new Sum(1, 0, 0));
-        return new ControlTotals(file(ReportKind.ORDERS, read, 10, 850), file(ReportKind.ITEMS, 10, 0, 0), orders, items, byPeople, downloaded, demand);
+        return new ControlTotals(orderFile, itemFile, orders, items, byPeople, downloaded, demand);
     }
 
     @Test
@@ -43,6 +47,25 @@ class ControlTotalsTest {
         assertThat(totals.close()).isTrue();
         assertThat(totals.of(Measure.LINES, Outcome.ORPHAN)).isEqualTo(1);
         assertThat(totals.byMeasure().get(Measure.ORDERS)).doesNotContainKey("orphan");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "orders: read = outcomes, 10, 10, 10, 850",
+        "orders: read = outcomes, 8, 10, 10, 850",
+        "lines: read = outcomes, 9, 11, 10, 850",
+        "lines: read = outcomes, 9, 9, 10, 850",
+        "pieces: read = outcomes, 9, 10, 11, 850",
+        "pieces: read = outcomes, 9, 10, 9, 850",
+        "yuan: read = outcomes, 9, 10, 10, 851",
+        "yuan: read = outcomes, 9, 10, 10, 849"
+    })
+    void what_was_read_and_did_not_become_anything_leaves_them_open(String check, int orders, int lines, long pieces, long fen) {
+        ControlTotals totals = totals(
+                file(ReportKind.ORDERS, orders, pieces, fen), file(ReportKind.ITEMS, lines, 0, 0), new Downloaded(1, 1, 2, 30), new Downloaded(7, 8, 10, 630), MET);
+
+        assertThat(totals.close()).isFalse();
+        assertThat(totals.checks()).filteredOn(c -> !c.closes()).extracting(Check::name).isEqualTo(List.of(check));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -190,6 +190,8 @@ class ScheduleTest {
         long run = runs.begin(new Begun(MORNING, 1, false, "", null), LocalDateTime.parse("2011-02-15T09:00"));
         service.get(RunProgressStore.class).begin(run, "4711@elsewhere", LocalDateTime.parse("2011-02-15T09:00"));
         service.at("2011-02-15T09:01");
+        assertThat(due().state()).isEqualTo(State.RUNNING);
+        assertThat(Objects.requireNonNull(due().progress()).node()).isEqualTo("4711@elsewhere");
         service.get(Watch.class).look();
         assertThat(service.events()).singleElement().satisfies(event -> {
             assertThat(event.kind()).isEqualTo(EventKind.RUN_DEAD);
@@ -209,6 +211,42 @@ class ScheduleTest {
         }
         assertThat(service.events()).extracting(event -> event.sentence().key()).containsExactly("event.run-stuck");
         assertThat(runs.get(run).state()).isEqualTo(SlotRun.State.RUNNING);
+    }
+
+    @Test
+    void quartz_fires_by_what_the_files_say() throws SchedulerException {
+        with("daybook.jobs.morning-import.cron=* * * * * ?", "daybook.schedule.look-every=1s");
+        service.get(Scheduler.class).start();
+        until(() -> !service.jdbc().queryForList("SELECT shop FROM awaited_slot WHERE sentence = 'intake.both-missing'").isEmpty());
+    }
+
+    @Test
+    void a_job_that_finds_the_shop_busy_is_tried_again() throws SchedulerException {
+        Scheduler scheduler = service.get(Scheduler.class);
+        service.home().inbox("shop").toFile().mkdirs();
+        try (var lock = service.get(daybook.database.NamedLocks.class).take("shop/shop").orElseThrow()) {
+            service.get(Firing.class).fire("shipment-import", service.now());
+            assertThat(lock.stillHeld()).isTrue();
+        }
+        assertThat(scheduler.getTriggersOfJob(new JobKey("shipment-import", Triggers.JOBS))).hasSize(3).anySatisfy(trigger -> {
+            assertThat(trigger.getJobDataMap().getString(FireJob.SHOP)).isEqualTo("shop");
+            assertThat(trigger.getJobDataMap().getString(FireJob.TRIED)).isEqualTo("1");
+        });
+        service.get(Firing.class).again("shipment-import", "shop", 1);
+        assertThat(service.events()).as("there is no sheet, and that is no alarm").isEmpty();
+        assertThat(scheduler.getTriggersOfJob(new JobKey("shipment-import", Triggers.JOBS))).hasSize(3);
+    }
+
+    @Test
+    void a_sheet_that_is_refused_is_an_alarm_until_a_good_one_comes() throws Exception {
+        var inbox = java.nio.file.Files.createDirectories(service.home().inbox("shop"));
+        var sheet = java.nio.file.Files.writeString(inbox.resolve("库存表.csv"), "名称,数量\n裙,1\n");
+        service.get(Firing.class).fire("stock-import", service.now());
+        assertThat(service.get(ShopEventStore.class).openAlarms("shop")).extracting(ShopEvent::kind).containsExactly(EventKind.JOB_FAILED);
+        java.nio.file.Files.copy(java.nio.file.Path.of("sample-data/stock.csv"), sheet, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        service.at("2011-02-15T09:00");
+        service.get(Firing.class).fire("stock-import", service.now());
+        assertThat(service.get(ShopEventStore.class).openAlarms("shop")).isEmpty();
     }
 
     @Test

@@ -32,11 +32,14 @@ class RowFindingsTest {
             assertThat(finding.kind()).isEqualTo(ReportKind.ORDERS);
             assertThat(finding.line()).isEqualTo(AnOrder.LINE);
             assertThat(finding.column()).isEqualTo("订单编号");
+            assertThat(finding.value()).isEqualTo(number.equals("null") ? "" : number);
         });
         assertThat(line).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo(rule);
             assertThat(finding.kind()).isEqualTo(ReportKind.ITEMS);
             assertThat(finding.line()).isEqualTo(12);
+            assertThat(finding.column()).isEqualTo("订单编号");
+            assertThat(finding.value()).isEqualTo(number.equals("null") ? "" : number);
         });
     }
 
@@ -67,14 +70,16 @@ class RowFindingsTest {
 
         assertThat(severity(RULES.repeatedRow(row, true, 3, FACTS))).isEqualTo(Severity.WARN);
         assertThat(severity(RULES.repeatedRow(row, false, 3, FACTS))).isEqualTo(Severity.REJECT);
+        assertThat(RULES.repeatedRow(row, true, 3, FACTS)).isNotNull().extracting(Finding::column, Finding::value, Finding::detail)
+                .containsExactly("订单编号", "371654282545550830", "3");
     }
 
     @Test
     void anItemRowWithoutItsOrderIsAWarning() {
         Finding finding = RULES.orphan(line("371654282545550830"), FACTS);
 
-        assertThat(finding).isNotNull().extracting(Finding::rule, Finding::severity, Finding::orderNumber)
-                .containsExactly("order-missing", Severity.WARN, "371654282545550830");
+        assertThat(finding).isNotNull().extracting(Finding::rule, Finding::severity, Finding::orderNumber, Finding::column, Finding::value, Finding::detail)
+                .containsExactly("order-missing", Severity.WARN, "371654282545550830", "订单编号", "371654282545550830", "数据线");
     }
 
     @ParameterizedTest
@@ -90,6 +95,27 @@ class RowFindingsTest {
 
         assertThat(finding != null).isEqualTo(suspicious);
         assertThat(finding == null ? Severity.WARN : finding.severity()).isEqualTo(Severity.WARN);
+    }
+
+    @Test
+    void suspiciousDatesStandAtTheHeaderWithHowManyOfHowMany() {
+        assertThat(RULES.suspiciousDates(AnOrder.SLOT, 10, 6, FACTS)).isNotNull()
+                .extracting(Finding::rule, Finding::kind, Finding::line, Finding::column, Finding::value, Finding::detail)
+                .containsExactly("date-suspicious", ReportKind.ORDERS, 1, "订单创建时间", "6 / 10", "2019-3-12");
+    }
+
+    @Test
+    void aFindingKeepsTheBeginningOfWhatIsTooLongForIt() {
+        Finding whole = finding("值".repeat(500), "细".repeat(1000));
+        Finding cut = finding("值".repeat(501), "细".repeat(1001));
+
+        assertThat(whole.value() + whole.detail()).isEqualTo("值".repeat(500) + "细".repeat(1000));
+        assertThat(cut.value()).isEqualTo("值".repeat(499) + "…");
+        assertThat(cut.detail()).isEqualTo("细".repeat(999) + "…");
+    }
+
+    private static Finding finding(String value, String detail) {
+        return new Finding("text-damaged", Severity.HOLD, Owner.SHIFT_LEAD, ReportKind.ORDERS, 2, "", "", value, detail);
     }
 
     @Test
