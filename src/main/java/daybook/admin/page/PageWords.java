@@ -11,14 +11,8 @@ import daybook.validation.Severity;
 import daybook.wording.Language;
 import daybook.wording.Sentence;
 import daybook.wording.Wording;
-import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,14 +21,10 @@ import java.util.MissingResourceException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 
-/** What one reader is told: words, figures and times in the reader's language. Templates know it as {@code words}. */
-final class PageWords {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+/** What one reader is told in the reader's language. Templates know it as {@code words}. */
+final class PageWords extends ShownFigures {
     private static final Pattern SENTENCE = Pattern.compile("([a-z]+\\.[a-z-]+)( .*)?", Pattern.DOTALL);
     private static final Map<Language, PageWords> ALL = new EnumMap<>(Language.class);
 
@@ -45,13 +35,12 @@ final class PageWords {
     }
 
     private final Language language;
-    private final Locale locale;
     private final Wording wording;
     private final RuleWords rules;
 
     private PageWords(Language language) {
+        super(language);
         this.language = language;
-        this.locale = language == Language.CHINESE ? Locale.CHINA : Locale.UK;
         this.wording = new Wording(language);
         this.rules = new RuleWords(language);
     }
@@ -123,40 +112,6 @@ final class PageWords {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    public String number(long value) {
-        return String.format(locale, "%,d", value);
-    }
-
-    /** Fen as yuan where the measure is yuan, all else as it is. */
-    public String figure(Measure measure, long value) {
-        return measure == Measure.YUAN ? String.format(locale, "%,.2f", BigDecimal.valueOf(value, 2)) : number(value);
-    }
-
-    public String minute(@Nullable LocalDateTime at) {
-        return at == null ? "" : MINUTE.format(at);
-    }
-
-    public String second(@Nullable LocalDateTime at) {
-        return at == null ? "" : SECOND.format(at);
-    }
-
-    public String clock(@Nullable LocalDateTime at) {
-        return at == null ? "" : CLOCK.format(at);
-    }
-
-    /** The clock alone if it is on that day, else day and clock. */
-    public String near(LocalDateTime at, LocalDate day) {
-        return at.toLocalDate().equals(day) ? clock(at) : minute(at);
-    }
-
-    public String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern(chinese() ? "yyyy年M月d日 EEEE" : "EEEE d MMMM yyyy", locale).format(day);
-    }
-
-    public String month(YearMonth month) {
-        return DateTimeFormatter.ofPattern(chinese() ? "yyyy年M月" : "MMMM yyyy", locale).format(month);
-    }
-
     /** {@code 3 分 20 秒}; the largest two units that say something. */
     public String lasted(Duration time) {
         long seconds = Math.max(0, time.toSeconds());
@@ -177,20 +132,6 @@ final class PageWords {
     /** {@code 早}; for places where there is no room. */
     public String brief(Session session) {
         return say("page.brief-" + session.name());
-    }
-
-    public String weekday(DayOfWeek day, boolean brief) {
-        return day.getDisplayName(brief ? TextStyle.SHORT_STANDALONE : TextStyle.FULL_STANDALONE, locale);
-    }
-
-    public String percent(double share) {
-        return String.format(locale, "%.0f%%", share * 100);
-    }
-
-    /** A file's size; not less than a kilobyte, which is nothing. */
-    public String size(long bytes) {
-        long kilobytes = Math.max(1, (bytes + 1_023) / 1_024);
-        return kilobytes < 1_024 ? number(kilobytes) + " KB" : String.format(locale, "%,.1f MB", kilobytes / 1_024.0);
     }
 
     /** A job's name; one that an installation has made itself is called as its file is. */
