@@ -57,12 +57,17 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    static void assumeInstalled() {
+    /** Whether there is one; the log says so if there is none. */
+    static boolean installed() {
         boolean installed = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
         if (!installed) {
             log.warn(WHY_NOT);
         }
-        assumeTrue(installed, WHY_NOT);
+        return installed;
+    }
+
+    static void assumeInstalled() {
+        assumeTrue(Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER), WHY_NOT);
     }
 
     Browser logIn(Person person) {

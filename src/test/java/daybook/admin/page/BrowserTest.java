@@ -33,7 +33,9 @@ class BrowserTest {
 
     @BeforeAll
     static void start() {
-        Browser.assumeInstalled();
+        if (!Browser.installed()) {
+            return; // each test says so for itself, so that it counts as skipped
+        }
         ServedShop shop = ServedShop.afterTheMorning();
         open = shop;
         started = Browser.at(shop).logIn(shop.person(Role.ADMIN));
@@ -51,6 +53,7 @@ class BrowserTest {
 
     @BeforeEach
     void atADesk() {
+        Browser.assumeInstalled();
         shop = java.util.Objects.requireNonNull(open);
         browser = java.util.Objects.requireNonNull(started);
         browser.screen(1280, 900);
