@@ -62,7 +62,7 @@ final class Failures {
         if (failure instanceof SQLException sql) {
             return tell(terminal, sql);
         }
-        String setting = setting(failure);
+        String setting = setting(terminal, failure);
         if (setting != null) {
             terminal.complain("cli.bad-setting", setting);
             return Exit.UNUSABLE;
@@ -86,12 +86,12 @@ final class Failures {
     }
 
     /** What is wrong with which setting; null if it is no setting that is wrong. */
-    private static @Nullable String setting(Throwable failure) {
+    private static @Nullable String setting(Terminal terminal, Throwable failure) {
         if (failure instanceof BindException bind) {
             return bind.getName() + ": " + root(bind);
         }
         if (failure instanceof MarkedYAMLException yaml) {
-            return "YAML" + (yaml.getProblemMark() == null ? "" : " " + (yaml.getProblemMark().getLine() + 1)) + ": " + yaml.getProblem();
+            return BrokenYaml.where(yaml, terminal.journal().settings());
         }
         return failure instanceof ConfigDataException || failure instanceof PlaceholderResolutionException ? root(failure) : null;
     }

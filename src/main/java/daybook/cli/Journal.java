@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,16 @@ final class Journal {
 
     Journal(Strays strays) {
         this.strays = strays;
+    }
+
+    /** The folders whose files say how this home is set up, the home's own first. */
+    List<Path> settings() {
+        List<Path> roots = new ArrayList<>();
+        if (file != null && file.getParent() != null && file.getParent().getParent() != null) {
+            roots.add(file.getParent().getParent());
+        }
+        roots.add(Path.of(System.getProperty("daybook.root", "")).toAbsolutePath());
+        return roots.stream().flatMap(root -> Stream.of(root.resolve("config"), root.resolve("jobs"))).toList();
     }
 
     /** From now on the log is the one of that home folder. */

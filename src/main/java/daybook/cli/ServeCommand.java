@@ -1,5 +1,6 @@
 package daybook.cli;
 
+import daybook.admin.access.Accounts;
 import daybook.jobs.Exit;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -27,6 +28,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         terminal.complain("cli.opening", options.home(terminal).root());
         try (OpenBooks books = OpenBooks.serve(options, terminal, Map.of("server.port", port))) {
+            books.get(Accounts.class).first().ifPresent(password -> terminal.complain("cli.first-account", Accounts.FIRST, password));
             terminal.complain("cli.serving", Integer.toString(books.port()));
             new CountDownLatch(1).await(); // until the process is told to end
         }

@@ -52,6 +52,17 @@ final class Summary {
         return ended.exit().code();
     }
 
+    /** Tells how something ended that is no run itself, and gives the exit code. */
+    int tellShortly(Ended ended) {
+        for (Sentence remark : ended.remarks()) {
+            terminal.out().println(terminal.words(remark));
+        }
+        if (ended.sentence() != null) {
+            terminal.complain(ended.sentence());
+        }
+        return ended.exit().code();
+    }
+
     private Columns figures(ControlTotals totals) {
         Columns columns = new Columns();
         columns.add(terminal.words("cli.orders-read"), grouped(totals, Measure.ORDERS, ControlTotals.READ), "");

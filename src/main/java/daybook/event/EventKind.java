@@ -15,7 +15,9 @@ public enum EventKind {
     /** A slot's deadline has passed and a file is missing. */
     FILE_MISSING(true),
     /** Files have come but cannot be used: not a pair, still growing at the deadline, unreadable. */
-    FILES_UNUSABLE(true);
+    FILES_UNUSABLE(true),
+    /** A job other than an import did not end well: a sheet was refused, or the shop stayed busy. */
+    JOB_FAILED(true);
 
     private final boolean alarm;
 

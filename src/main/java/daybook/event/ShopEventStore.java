@@ -78,6 +78,11 @@ public final class ShopEventStore {
                 slot.session().number());
     }
 
+    /** Closes the open alarms whose key begins so. */
+    public void closeBeginning(String key, LocalDateTime at) {
+        jdbc.update("UPDATE shop_event SET closed_at = ? WHERE closed_at IS NULL AND LEFT(event_key, ?) = ?", at, key.length(), key);
+    }
+
     private static ShopEvent event(ResultSet row, int index) throws SQLException {
         String shop = row.getString(4);
         LocalDate date = row.getObject(5, LocalDate.class);

@@ -3,6 +3,9 @@ package daybook.jobs;
 import daybook.reconciliation.SlotRun;
 import daybook.slot.Slot;
 import daybook.wording.Sentence;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,10 +23,12 @@ public final class BackgroundRuns implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BackgroundRuns.class);
 
     private final Imports imports;
+    private final Backfill backfill;
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> daemon(work));
 
-    BackgroundRuns(Imports imports) {
+    BackgroundRuns(Imports imports, Backfill backfill) {
         this.imports = imports;
+        this.backfill = backfill;
     }
 
     /** What became of a wish. */
@@ -52,6 +57,32 @@ public final class BackgroundRuns implements AutoCloseable {
     /** As {@link Imports#rerun}. */
     public Answer rerun(Slot slot, String reason, boolean dryRun, boolean corrected, @Nullable Double maxHeldRatio) {
         return begin(telling -> telling.rerun(slot, reason, dryRun, corrected, maxHeldRatio));
+    }
+
+    /** As {@link Imports#recover}. */
+    public Answer recover(Slot slot) {
+        return begin(telling -> telling.recover(slot));
+    }
+
+    /**
+     * What is being filled.
+     *
+     * @param slots those that were never run, oldest first; empty if there is nothing to fill
+     * @param ended completes with what became of them; never exceptionally
+     */
+    public record Filling(List<Slot> slots, CompletableFuture<List<Backfill.Filled>> ended) {}
+
+    /** As {@link Backfill}. */
+    public Filling backfill(JobDefinition job, String shop, LocalDate from, LocalDate to) {
+        List<Slot> slots = backfill.slots(job, shop, from, to);
+        CompletableFuture<List<Backfill.Filled>> ended = new CompletableFuture<>();
+        threads.execute(() -> {
+            List<Backfill.Filled> filled = new ArrayList<>();
+            Ended last = endOf(() -> backfill.run(slots, filled::add));
+            log.info("Filled {} of {} slots, exit {}", filled.size(), slots.size(), last.exit());
+            ended.complete(List.copyOf(filled));
+        });
+        return new Filling(slots, ended);
     }
 
     private Answer begin(Function<Imports, Ended> work) {

@@ -17,7 +17,7 @@ class Explanation implements JobExecutionListener {
     /** Begins to write, on another thread, unless that was done; asks for the work only then. */
     void begin(Supplier<Runnable> work) {
         if (writing == null) {
-            writing = CompletableFuture.runAsync(work.get());
+            writing = CompletableFuture.runAsync(RunContext.carried(work.get()));
         }
     }
 

@@ -11,12 +11,15 @@ import daybook.orders.BlacklistSheet;
 import daybook.orders.BlacklistStore;
 import daybook.orders.DemandStore;
 import daybook.orders.LedgerStore;
+import daybook.orders.OrderDecisionStore;
 import daybook.orders.OrderFactsStore;
 import daybook.orders.SettlementStore;
 import daybook.orders.ShipmentSheet;
 import daybook.orders.ShipmentStore;
 import daybook.orders.StagedOrderStore;
 import daybook.reconciliation.OutcomeStore;
+import daybook.reconciliation.RunProgressStore;
+import daybook.reconciliation.RunHistoryStore;
 import daybook.reconciliation.SheetImportStore;
 import daybook.reconciliation.SlotPlanStore;
 import daybook.reconciliation.SlotRunStore;
@@ -43,6 +46,7 @@ import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -52,6 +56,11 @@ class ImportBeans {
     @Bean
     Clock shopClock() {
         return Clock.system(ZoneId.of("Asia/Shanghai"));
+    }
+
+    @Bean
+    JobDefinitions jobDefinitions(Environment environment) {
+        return JobFiles.read(environment);
     }
 
     @Bean
@@ -67,6 +76,11 @@ class ImportBeans {
     @Bean
     SlotRunStore slotRunStore(JdbcTemplate jdbc) {
         return new SlotRunStore(jdbc);
+    }
+
+    @Bean
+    RunProgressStore runProgressStore(JdbcTemplate jdbc) {
+        return new RunProgressStore(jdbc);
     }
 
     @Bean
@@ -183,13 +197,45 @@ class ImportBeans {
     }
 
     @Bean
+    OrderDecisions orderDecisions(
+            JdbcTemplate jdbc,
+            RunningShops running,
+            SlotRunStore runs,
+            DemandStore demand,
+            TransactionTemplate transaction,
+            Language language,
+            Clock clock) {
+        return new OrderDecisions(new OrderDecisionStore(jdbc), running, runs, demand, transaction, language, clock);
+    }
+
+    @Bean
+    RunHistoryStore runHistoryStore(JdbcTemplate jdbc) {
+        return new RunHistoryStore(jdbc);
+    }
+
+    @Bean
+    RunSteps runSteps(JobRepository repository, Clock clock) {
+        return new RunSteps(repository, clock);
+    }
+
+    @Bean
+    RunReports runReports(SlotRunStore runs, Home home) {
+        return new RunReports(runs, home);
+    }
+
+    @Bean
     RunningShops runningShops(NamedLocks locks) {
         return new RunningShops(locks);
     }
 
     @Bean
-    TellProgress tellProgress(ObjectProvider<Progress> progress) {
-        return new TellProgress(progress.getIfAvailable(() -> Progress.NONE));
+    Heartbeats heartbeats(RunProgressStore progress, SlotRunStore runs, Clock clock) {
+        return new Heartbeats(progress, runs, clock);
+    }
+
+    @Bean
+    TellProgress tellProgress(ObjectProvider<Progress> progress, Heartbeats heartbeats) {
+        return new TellProgress(progress.getIfAvailable(() -> Progress.NONE), heartbeats);
     }
 
     @Bean
@@ -229,17 +275,34 @@ class ImportBeans {
             Job importSlot,
             WriteReports reports,
             SheetImports sheets,
+            Heartbeats heartbeats,
+            RunEvents events,
             TransactionTemplate transaction,
             Clock clock) {
-        Launch launch = new Launch(operator, repository, importSlot, runs, reports, home, clock);
+        Launch launch = new Launch(operator, repository, importSlot, runs, reports, heartbeats, events, home, clock);
         Function<String, Inbox> inboxes = shop -> new Inbox(home.inbox(shop), intake, sha256 -> runs.readersOf(shop, sha256));
         return new Imports(
                 runs, running, inboxes, new Archive(home, intake), launch, sheets, transaction, clock, run -> {});
     }
 
     @Bean
-    BackgroundRuns backgroundRuns(Imports imports) {
-        return new BackgroundRuns(imports);
+    RunEvents runEvents(ShopEventStore events, RunProgressStore progress, Clock clock) {
+        return new RunEvents(events, progress, clock);
+    }
+
+    @Bean
+    Stops stops(SlotRunStore runs, RunProgressStore progress, RunningShops running) {
+        return new Stops(runs, progress, running);
+    }
+
+    @Bean
+    Backfill backfill(Imports imports, SlotRunStore runs) {
+        return new Backfill(imports, runs);
+    }
+
+    @Bean
+    BackgroundRuns backgroundRuns(Imports imports, Backfill backfill) {
+        return new BackgroundRuns(imports, backfill);
     }
 
     @Bean

@@ -26,7 +26,6 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -91,8 +90,8 @@ class ImportJob {
             FindingStore findings,
             RuleBook rules,
             PendingLoad pending,
-            ObjectProvider<Progress> progress) {
-        return new StageLines(run, lines, findings, rules, pending, progress.getIfAvailable(() -> Progress.NONE));
+            TellProgress telling) {
+        return new StageLines(run, lines, findings, rules, pending, telling.of(run.id()));
     }
 
     @Bean
@@ -130,14 +129,14 @@ class ImportJob {
             ImportSettings settings,
             SlotRunStore runs,
             PendingLoad pending,
-            ObjectProvider<Progress> progress) {
+            TellProgress telling) {
         OrderJudge judge = new OrderJudge(
                 rules,
                 settings.automaticApproval(),
                 Set.copyOf(runs.settledBefore(run.run())),
                 Set.copyOf(runs.settledInLaterSlots(run.run().slot())),
                 new LedgerDifferences(ledger));
-        return new JudgeOrders(run, new JudgeOrders.Stores(lines, ledger, outcomes, findings, orders), judge, pending, progress.getIfAvailable(() -> Progress.NONE));
+        return new JudgeOrders(run, new JudgeOrders.Stores(lines, ledger, outcomes, findings, orders), judge, pending, telling.of(run.id()));
     }
 
     @Bean

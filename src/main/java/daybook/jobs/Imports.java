@@ -103,13 +103,43 @@ public final class Imports {
             if (!isUnfinished(run)) {
                 return refused("run.nothing-to-restart", slot);
             }
-            if (runs.overtaken(run)) {
-                return refused(run.settled() ? "run.overtaken-settled" : "run.overtaken", slot);
-            }
-            runs.mark(run.id(), State.RUNNING, null, null);
-            begun.accept(run);
-            return launch.restart(run);
+            return goOn(run);
         });
+    }
+
+    /** Takes over a run whose process died; never one that a living process has, and none that ended. */
+    public Ended recover(Slot slot) {
+        return alone(slot, () -> {
+            Optional<SlotRun> dead = runs.newest(slot).filter(run -> run.state() == State.RUNNING);
+            return dead.isPresent() ? goOn(dead.get()) : refused("run.nothing-to-recover", slot);
+        });
+    }
+
+    /** The runs that have not ended and that no process has: theirs died. Dry runs are left out. */
+    public List<SlotRun> dead() {
+        List<SlotRun> dead = new ArrayList<>();
+        for (String shop : runs.running().stream().map(run -> run.slot().shop()).distinct().toList()) {
+            dead.addAll(running.alone(
+                    shop, () -> runs.running().stream().filter(run -> run.slot().shop().equals(shop)).toList(), List::<SlotRun>of));
+        }
+        return dead;
+    }
+
+    /** What the inbox holds for a slot, now. Waits a moment if a file was touched a moment ago. */
+    public Found look(Slot slot) {
+        return inboxes.apply(slot.shop()).find(slot);
+    }
+
+    private Ended goOn(SlotRun run) {
+        if (runs.overtaken(run)) {
+            if (run.state() == State.RUNNING) {
+                runs.mark(run.id(), State.FAILED, "its process died", now());
+            }
+            return refused(run.settled() ? "run.overtaken-settled" : "run.overtaken", run.slot());
+        }
+        runs.mark(run.id(), State.RUNNING, null, null);
+        begun.accept(run);
+        return launch.restart(run);
     }
 
     /**

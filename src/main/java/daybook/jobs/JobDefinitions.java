@@ -1,16 +1,14 @@
 package daybook.jobs;
 
-import daybook.slot.Session;
-import java.util.Map;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** The jobs that there are, one file each in {@code jobs/}. */
-@ConfigurationProperties("daybook")
-public record JobDefinitions(@DefaultValue Map<String, Entry> jobs) {
+public final class JobDefinitions {
+    private final TreeMap<String, JobDefinition> jobs = new TreeMap<>();
+
     /** What a job does. */
     public enum Kind {
         /** Imports a session. */
@@ -25,22 +23,18 @@ public record JobDefinitions(@DefaultValue Map<String, Entry> jobs) {
         ANSWER_IMPORT
     }
 
-    /** One job as its file has it. */
-    public record Entry(Kind kind, @Nullable Session session) {
-        public Entry {
-            if ((kind == Kind.IMPORT) != (session != null)) {
-                throw new IllegalArgumentException("a job of kind import has a session (morning or afternoon), any other has none");
-            }
-        }
-    }
-
-    public JobDefinitions {
-        jobs = new TreeMap<>(jobs);
+    /** Of these, by their names. */
+    public JobDefinitions(Collection<JobDefinition> definitions) {
+        definitions.forEach(definition -> jobs.put(definition.name(), definition));
     }
 
     public Optional<JobDefinition> named(String name) {
-        Entry entry = jobs.get(name);
-        return entry == null ? Optional.empty() : Optional.of(new JobDefinition(name, entry.kind(), entry.session()));
+        return Optional.ofNullable(jobs.get(name));
+    }
+
+    /** All of them, by name. */
+    public List<JobDefinition> all() {
+        return List.copyOf(jobs.values());
     }
 
     /** Their names, for people. */

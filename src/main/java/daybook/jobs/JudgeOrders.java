@@ -39,14 +39,14 @@ class JudgeOrders implements ItemWriter<SourceRow> {
     private final Stores stores;
     private final OrderJudge judge;
     private final PendingLoad pending;
-    private final Progress progress;
+    private final TellProgress.Rows progress;
     private @Nullable OrderParser parser;
     private long done;
 
     /** Where the judge's facts come from and where its answers go. */
     record Stores(StagedLineStore lines, LedgerStore ledger, OutcomeStore outcomes, FindingStore findings, StagedOrderStore orders) {}
 
-    JudgeOrders(ImportRun run, Stores stores, OrderJudge judge, PendingLoad pending, Progress progress) {
+    JudgeOrders(ImportRun run, Stores stores, OrderJudge judge, PendingLoad pending, TellProgress.Rows progress) {
         this.run = run;
         this.stores = stores;
         this.judge = judge;
@@ -97,7 +97,7 @@ class JudgeOrders implements ItemWriter<SourceRow> {
             stores.orders().add(id, firstNumber, answers.staged);
         });
         done += rows.size();
-        progress.rows(done);
+        progress.done(done);
     }
 
     private List<Row> read(Chunk<? extends SourceRow> chunk) {

@@ -32,6 +32,8 @@ final class Launch {
     private final Job job;
     private final SlotRunStore runs;
     private final WriteReports reports;
+    private final Heartbeats heartbeats;
+    private final RunEvents events;
     private final Home home;
     private final Clock clock;
 
@@ -41,6 +43,8 @@ final class Launch {
             Job job,
             SlotRunStore runs,
             WriteReports reports,
+            Heartbeats heartbeats,
+            RunEvents events,
             Home home,
             Clock clock) {
         this.operator = operator;
@@ -48,6 +52,8 @@ final class Launch {
         this.job = job;
         this.runs = runs;
         this.reports = reports;
+        this.heartbeats = heartbeats;
+        this.events = events;
         this.home = home;
         this.clock = clock;
     }
@@ -81,12 +87,24 @@ final class Launch {
     }
 
     private Ended launch(SlotRun run, Start start) {
+        return RunContext.in(run, () -> launched(run, start));
+    }
+
+    private Ended launched(SlotRun run, Start start) {
+        heartbeats.begin(run);
         try {
             JobExecution execution = start.start();
-            return execution.getStatus() == BatchStatus.COMPLETED ? ended(run) : stopped(run, execution);
+            Ended ended = execution.getStatus() == BatchStatus.COMPLETED ? ended(run) : stopped(run, execution);
+            heartbeats.end(run.id());
+            events.ended(runs.get(run.id()), ended, Long.toString(execution.getId()));
+            return ended;
         } catch (JobExecutionException e) {
             log.error("Run {} of slot {} could not be started", run.id(), run.slot(), e);
-            return failed(run, e);
+            Ended ended = failed(run, e);
+            events.ended(runs.get(run.id()), ended, "unstarted-" + now());
+            return ended;
+        } finally {
+            heartbeats.end(run.id());
         }
     }
 
@@ -101,7 +119,12 @@ final class Launch {
         return new Ended(closed ? Exit.DONE : Exit.OPEN, open, certificate, home.reports(run.slot(), run.attempt()), List.of());
     }
 
+    /** A run that was told to end is STOPPED for the framework; for us it is one that stopped half-way, as any other. */
     private Ended stopped(SlotRun run, JobExecution execution) {
+        if (execution.getStatus() == BatchStatus.STOPPED) {
+            runs.mark(run.id(), State.FAILED, "stopped", now());
+            return Ended.not(Exit.FAILED, Sentence.of("run.stopped", run.slot()));
+        }
         Throwable cause = execution.getAllFailureExceptions().stream().findFirst().orElse(null);
         for (Throwable at = cause; at != null; at = at.getCause()) {
             if (at instanceof RefusedRun refused) {

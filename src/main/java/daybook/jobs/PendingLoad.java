@@ -17,7 +17,7 @@ class PendingLoad {
     void start(int lastLine, Runnable load) {
         await();
         pendingThrough = lastLine;
-        pending = CompletableFuture.runAsync(load);
+        pending = CompletableFuture.runAsync(RunContext.carried(load));
         if (last) {
             await();
         }

@@ -24,11 +24,11 @@ class StageLines implements ItemWriter<SourceRow> {
     private final FindingStore findings;
     private final RuleBook rules;
     private final PendingLoad pending;
-    private final Progress progress;
+    private final TellProgress.Rows progress;
     private @Nullable LineParser parser;
     private long done;
 
-    StageLines(ImportRun run, StagedLineStore lines, FindingStore findings, RuleBook rules, PendingLoad pending, Progress progress) {
+    StageLines(ImportRun run, StagedLineStore lines, FindingStore findings, RuleBook rules, PendingLoad pending, TellProgress.Rows progress) {
         this.run = run;
         this.lines = lines;
         this.findings = findings;
@@ -66,7 +66,7 @@ class StageLines implements ItemWriter<SourceRow> {
             findings.add(id, found);
         });
         done += rows.size();
-        progress.rows(done);
+        progress.done(done);
     }
 
     private static @Nullable Long sku(Catalogue catalogue, LineDraft draft) {

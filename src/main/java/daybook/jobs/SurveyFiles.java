@@ -22,7 +22,7 @@ final class SurveyFiles {
     /** Reads both files at the same time; throws UnreadableFile where the structure of either is broken. */
     void survey() {
         Report items = run.items();
-        CompletableFuture<Counted> itemRows = CompletableFuture.supplyAsync(() -> count(items));
+        CompletableFuture<Counted> itemRows = CompletableFuture.supplyAsync(RunContext.carried(() -> count(items)));
         Survey survey = run.survey();
         SourceFile file = runs.file(run.id(), ReportKind.ORDERS);
         runs.file(

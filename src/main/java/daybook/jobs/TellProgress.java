@@ -1,16 +1,31 @@
 package daybook.jobs;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
-/** Tells which step begins, and when the run ends. */
+/** Tells which step begins, how many of its rows are done, and when the run ends: to whoever looks on here, and to the other nodes. */
 class TellProgress implements StepExecutionListener, JobExecutionListener {
     private final Progress progress;
+    private final Heartbeats heartbeats;
 
-    TellProgress(Progress progress) {
+    TellProgress(Progress progress, Heartbeats heartbeats) {
         this.progress = progress;
+        this.heartbeats = heartbeats;
+    }
+
+    /** Takes the count of rows of one run. */
+    interface Rows {
+        void done(long rows);
+    }
+
+    Rows of(long run) {
+        return rows -> {
+            heartbeats.rows(run, rows);
+            progress.rows(rows);
+        };
     }
 
     @Override
@@ -20,6 +35,15 @@ class TellProgress implements StepExecutionListener, JobExecutionListener {
 
     @Override
     public void beforeStep(StepExecution execution) {
+        Long run = run(execution);
+        if (run != null) {
+            heartbeats.step(run, execution);
+        }
         progress.step(execution.getStepName());
+    }
+
+    /** The import's run; null in a job that reads a sheet. */
+    private static @Nullable Long run(StepExecution execution) {
+        return execution.getJobExecution().getJobParameters().getLong(ImportJob.RUN);
     }
 }

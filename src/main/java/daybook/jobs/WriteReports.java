@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * again: every file is replaced as a whole and says the same.
  */
 class WriteReports {
-    private static final String CERTIFICATE = "certificate.json";
+    static final String CERTIFICATE = "certificate.json";
 
     private final SlotRunStore runs;
     private final Certificates certificates;

@@ -39,4 +39,10 @@ public record OrderFacts(
         parcels = List.copyOf(parcels);
         lines = List.copyOf(lines);
     }
+
+    /** The same without what may quote a buyer: a note of what has changed, and a reason that somebody typed. */
+    public OrderFacts withoutNotes() {
+        return new OrderFacts(
+                internalNumber, orderNumber, status, paymentStatus, paidAt, urgent, clean, decidedRun, decidedBy, decidedAt, "", "", parcels, lines);
+    }
 }

@@ -113,6 +113,11 @@ public final class OutcomeStore {
                 last == null ? 0 : last.line()));
     }
 
+    /** Sums by outcome of the rows of the order report. */
+    public Map<Outcome, Sum> ofOrders(long run) {
+        return sums(run, ReportKind.ORDERS);
+    }
+
     /** Sums by outcome of the rows of one report. */
     public Map<Outcome, Sum> sums(long run, ReportKind kind) {
         Map<Outcome, Sum> sums = new EnumMap<>(Outcome.class);

@@ -18,7 +18,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 /** Runs of slots and the files they read. */
 public final class SlotRunStore {
-    private static final String COLUMNS = "id, shop, slot_date, session, attempt, state, closed, dry_run, reason, failure, first_internal_number,"
+    static final String COLUMNS = "id, shop, slot_date, session, attempt, state, closed, dry_run, reason, failure, first_internal_number,"
             + " started_at, ended_at, settled, max_held_ratio";
     private static final int LONGEST_FAILURE = 2_000;
     private final JdbcTemplate jdbc;
@@ -89,6 +89,11 @@ public final class SlotRunStore {
                 .findFirst();
     }
 
+    /** The runs of all shops that have not ended, dry runs left out: under way, or their process died. */
+    public List<SlotRun> running() {
+        return jdbc.query("SELECT " + COLUMNS + " FROM slot_run WHERE state = 'RUNNING' AND NOT dry_run ORDER BY id", SlotRunStore::run);
+    }
+
     /** Whether a run of the shop that was begun after this one stands in the ledger. */
     public boolean overtaken(SlotRun run) {
         return !jdbc.queryForList(
@@ -138,7 +143,7 @@ public final class SlotRunStore {
                 slot.session().number());
     }
 
-    private static SlotRun run(ResultSet row, int index) throws SQLException {
+    static SlotRun run(ResultSet row, int index) throws SQLException {
         Slot slot = new Slot(row.getString(2), row.getObject(3, LocalDate.class), Session.of(row.getInt(4)));
         String reason = row.getString(9);
         return new SlotRun(

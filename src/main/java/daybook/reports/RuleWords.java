@@ -14,12 +14,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * sheets*.properties} says the same of what is wrong in the sheets that people keep. A rule that somebody wrote without its words is shown by its
  * id, because a missing sentence must not cost the shop its workbook.
  */
-final class RuleWords {
+public final class RuleWords {
     private final Wording wording;
     private final String area;
     private final Set<String> unknown = ConcurrentHashMap.newKeySet();
 
-    RuleWords(Language language) {
+    public RuleWords(Language language) {
         this(language, "rules");
     }
 
@@ -29,7 +29,7 @@ final class RuleWords {
     }
 
     /** A rule's title in general, with dots where its value and detail would stand. */
-    String title(String rule) {
+    public String title(String rule) {
         return title(rule, List.of("…", "…"));
     }
 
@@ -54,7 +54,7 @@ final class RuleWords {
     }
 
     /** What to do about a rule in general. */
-    String suggestion(String rule) {
+    public String suggestion(String rule) {
         return say(area + "." + rule + ".suggestion", List.of("…", "…"));
     }
 

@@ -141,4 +141,23 @@ public final class FindingStore {
                         row.getInt(7)),
                 run);
     }
+
+    /** How often a rule was broken in both reports together, and in how many orders. */
+    public record RuleCount(String rule, Severity severity, Owner owner, long findings, long orders) {}
+
+    /** Findings by rule, severity and owner, in both reports together. */
+    public List<RuleCount> rules(long run) {
+        return jdbc.query(
+                "SELECT rule, severity, owner, COUNT(*), COUNT(DISTINCT order_number) FROM finding WHERE run_id = ?"
+                        + " GROUP BY rule, severity, owner ORDER BY rule",
+                (row, i) -> new RuleCount(
+                        row.getString(1), Severity.valueOf(row.getString(2)), Owner.valueOf(row.getString(3)), row.getLong(4), row.getLong(5)),
+                run);
+    }
+
+    /** A page of a run's findings, orders before items, by line; of all rules if {@code rule} is empty. */
+    public List<Finding> page(long run, String rule, int from, int count) {
+        return jdbc.query(
+                SELECT + " AND (? = '' OR rule = ?) ORDER BY kind DESC, line_no, seq LIMIT ? OFFSET ?", FINDING, run, rule, rule, count, from);
+    }
 }

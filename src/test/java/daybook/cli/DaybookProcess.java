@@ -41,6 +41,11 @@ final class DaybookProcess {
         return start(Map.of("LC_ALL", "C.UTF-8"), classPath(true), HaltingDaybook.class, List.of("-Dhalt.at=" + point), arguments);
     }
 
+    /** The program with a clock that goes, standing still in the first block of rows of that step. */
+    static DaybookProcess startHaltingIn(String step, Map<String, String> environment, String... arguments) {
+        return start(environment, classPath(true), HaltingDaybook.class, List.of("-Dhalt.in=" + step), arguments);
+    }
+
     private static DaybookProcess start(
             Map<String, String> environment, String classPath, Class<?> main, List<String> options, String... arguments) {
         List<String> command = new ArrayList<>(List.of(

@@ -136,7 +136,7 @@ class ExitCodesTest {
         Said said = DaybookProcess.start(CHINESE, "stock", "stock.csv", "--home", folder.toString()).end().endedWith(2);
 
         assertThat(said.out()).isEmpty();
-        assertThat(said.err()).startsWith("config/ 或 jobs/ 里的设置有误：YAML 3: ").hasLineCount(1);
+        assertThat(said.err()).startsWith("config/ 或 jobs/ 里的设置有误：config/application.yaml:3: ").hasLineCount(1);
     }
 
     @Test

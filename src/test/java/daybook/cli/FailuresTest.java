@@ -101,7 +101,7 @@ class FailuresTest {
                 arguments(catchThrowable(() -> new RuleBook(unknown)), "There is no rule named no-such-rule"),
                 arguments(catchThrowable(() -> binder.bind("daybook.import.max-held-ratio", Double.class)),
                         "A setting below config/ or jobs/ cannot be used: daybook.import.max-held-ratio: "),
-                arguments(catchThrowable(() -> new Yaml().load("a: 1\nb: [\n")), "A setting below config/ or jobs/ cannot be used: YAML 3: "),
+                arguments(catchThrowable(() -> new Yaml().load("a: 1\nb: [\n")), "A setting below config/ or jobs/ cannot be used: YAML:3: "),
                 arguments(new ConfigDataLocationNotFoundException(ConfigDataLocation.of("file:nowhere/")),
                         "A setting below config/ or jobs/ cannot be used: Config data location 'file:nowhere/' cannot be found"),
                 arguments(catchThrowable(() -> new StandardEnvironment().resolveRequiredPlaceholders("${NOBODY_AT_ALL}")),

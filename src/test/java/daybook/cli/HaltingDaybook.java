@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
@@ -31,11 +32,16 @@ final class HaltingDaybook {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2019-03-12T05:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
+    private static final @Nullable String HALT_IN = System.getProperty("halt.in");
+
     private static final long LONGER_THAN_H2_WAITS = 1_500;
 
     private HaltingDaybook() {}
 
-    /** System property {@code halt.at}: {@code loadOrders:17} halts before the 17th statement or commit of that step. */
+    /**
+     * System property {@code halt.at}: {@code loadOrders:17} halts before the 17th statement or commit of that step; {@code halt.in}: {@code loadOrders} halts
+     * when the first block of rows of that step is done, and then the clock goes.
+     */
     public static void main(String[] arguments) {
         String point = System.getProperty("halt.at");
         java.io.PrintStream err = System.err;
@@ -78,6 +84,7 @@ final class HaltingDaybook {
     private static final class Counter implements BeanPostProcessor {
         private final Map<String, List<String>> requests = new TreeMap<>();
         private final Consumer<String> at;
+        private final java.io.PrintStream err = System.err;
         private String step = "";
 
         Counter(Consumer<String> at) {
@@ -87,7 +94,7 @@ final class HaltingDaybook {
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
             if (bean instanceof Clock) {
-                return CLOCK;
+                return HALT_IN == null ? CLOCK : bean;
             }
             if (bean instanceof Progress progress) {
                 return telling(progress);
@@ -106,6 +113,10 @@ final class HaltingDaybook {
                 @Override
                 public void rows(long rows) {
                     progress.rows(rows);
+                    if (step.equals(HALT_IN)) {
+                        err.println(HALTED);
+                        sleep(Long.MAX_VALUE);
+                    }
                 }
 
                 @Override
@@ -140,7 +151,7 @@ final class HaltingDaybook {
         }
 
         private void note(String request) {
-            if (!step.isEmpty()) {
+            if (!step.isEmpty() && !Thread.currentThread().getName().equals("heartbeat")) { // it beats by the clock
                 List<String> ofStep = requests.computeIfAbsent(step, name -> new ArrayList<>());
                 ofStep.add(request);
                 at.accept(step + ":" + ofStep.size());

@@ -124,6 +124,18 @@ class RefusedInputTest {
     }
 
     @Test
+    void a_job_that_can_never_be_done_so_is_told_with_file_and_line() throws IOException {
+        Files.createDirectories(books.home.resolve("config"));
+        Path file = books.home.resolve("config/application.yaml");
+        Files.writeString(file, "daybook:\n  jobs:\n    morning-import:\n      deadlin: '11:00'\n");
+        assertThat(run("en").endedWith(2).sentence())
+                .startsWith("config/application.yaml:4: the job morning-import has no setting \"deadlin\"");
+        Files.writeString(file, "daybook:\n  jobs:\n    morning-import:\n      cron: 0 0 25 * * ?\n");
+        assertThat(books.does("serve", "--port", "0", "--lang", "en").endedWith(2).sentence())
+                .startsWith("config/application.yaml:4: the job morning-import cannot fire at \"0 0 25 * * ?\"");
+    }
+
+    @Test
     void a_database_that_could_ask_for_files_of_this_machine_is_not_opened() throws IOException {
         Files.createDirectories(books.home.resolve("config"));
         Files.writeString(books.home.resolve("config/application.yaml"), "spring:\n  datasource:\n    url: jdbc:mysql://127.0.0.1:1/daybook?AllowLoadLocalInFile=true\n");

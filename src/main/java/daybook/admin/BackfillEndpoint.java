@@ -1,0 +1,60 @@
+package daybook.admin;
+
+import daybook.admin.AuditTrail.Deed;
+import daybook.jobs.BackgroundRuns;
+import daybook.jobs.JobDefinition;
+import daybook.slot.Slot;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Fills in the slots of a range that were never run. */
+@RestController
+@Profile("serve")
+class BackfillEndpoint {
+    private static final int MOST_DAYS = 366;
+
+    private final Asked asked;
+    private final BackgroundRuns runs;
+    private final AuditTrail audit;
+
+    BackfillEndpoint(Asked asked, BackgroundRuns runs, AuditTrail audit) {
+        this.asked = asked;
+        this.runs = runs;
+        this.audit = audit;
+    }
+
+    /** {@code job}: one that imports; {@code from}, {@code to}: the first and the last day. */
+    record Wish(@Nullable String job, @Nullable String from, @Nullable String to, @Nullable String reason) {}
+
+    /** The slots that are run now, one after the other; the address leads to the job's runs. */
+    record Filling(List<String> slots) {}
+
+    @PostMapping("/api/backfill")
+    ResponseEntity<Filling> backfill(@RequestBody Wish wish, @RequestParam @Nullable String shop, Actor actor) {
+        String of = asked.shop(shop);
+        JobDefinition job = asked.job(wish.job() == null ? "" : wish.job());
+        LocalDate from = asked.date(wish.from());
+        LocalDate to = asked.date(wish.to());
+        if (job.session() == null) {
+            throw Refusal.of(HttpStatus.BAD_REQUEST, "admin.job-without-slots", job.name());
+        }
+        if (from == null || to == null || to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
+            throw Refusal.of(HttpStatus.BAD_REQUEST, "admin.bad-range", MOST_DAYS);
+        }
+        Deed deed = new Deed("backfill", of + "/" + job.name() + " " + from + " " + to, Asked.optional(wish.reason()));
+        return audit.record(actor, deed, () -> {
+            List<String> slots = runs.backfill(job, of, from, to).slots().stream().map(Slot::name).toList();
+            return ResponseEntity.accepted().location(URI.create("/api/runs?job=" + job.name())).body(new Filling(slots));
+        });
+    }
+}

@@ -1,0 +1,72 @@
+package daybook.admin;
+
+import static daybook.admin.access.Permission.ADMINISTER;
+import static daybook.admin.access.Permission.APPROVE;
+import static daybook.admin.access.Permission.READ_AUDIT;
+import static daybook.admin.access.Permission.RERUN;
+import static daybook.admin.access.Permission.RUN;
+import static daybook.admin.access.Permission.SEE_ORDERS;
+import static daybook.admin.access.Permission.UPLOAD;
+import static daybook.admin.access.Permission.VIEW;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.PATCH;
+import static org.springframework.http.HttpMethod.POST;
+
+import daybook.admin.access.Permission;
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+
+/** Which permission each endpoint needs. What changes something and stands in no line is denied to everybody. */
+final class Routes {
+    /** What anybody may read. */
+    private static final String[] OPEN = {
+        "/login", "/api/session", "/error", "/favicon.ico", "/webjars/**", "/css/**", "/js/**", "/img/**", "/actuator/health", "/actuator/health/**"
+    };
+
+    /** A line of the table. */
+    record Route(HttpMethod method, String path, Permission needs) {}
+
+    static final List<Route> TABLE = List.of(
+            new Route(POST, "/api/slots/*/run", RUN),
+            new Route(POST, "/api/slots/*/restart", RUN),
+            new Route(POST, "/api/slots/*/stop", RUN),
+            new Route(POST, "/api/slots/*/recover", RUN),
+            new Route(POST, "/api/slots/*/rerun", RERUN),
+            new Route(POST, "/api/backfill", RERUN),
+            new Route(POST, "/api/slots/*/files", UPLOAD),
+            new Route(POST, "/slots/*/run", RUN),
+            new Route(POST, "/slots/*/files", UPLOAD),
+            new Route(POST, "/runs/*/restart", RUN),
+            new Route(POST, "/runs/*/stop", RUN),
+            new Route(POST, "/runs/*/recover", RUN),
+            new Route(POST, "/runs/*/rerun", RERUN),
+            new Route(GET, "/api/orders/*", SEE_ORDERS),
+            new Route(POST, "/api/orders/*/approve", APPROVE),
+            new Route(POST, "/api/orders/*/hold", APPROVE),
+            new Route(GET, "/api/audit", READ_AUDIT),
+            new Route(POST, "/api/password", VIEW),
+            new Route(GET, "/api/users/**", ADMINISTER),
+            new Route(POST, "/api/users/**", ADMINISTER),
+            new Route(PATCH, "/api/users/**", ADMINISTER),
+            new Route(DELETE, "/api/users/**", ADMINISTER),
+            new Route(GET, "/actuator/**", ADMINISTER),
+            new Route(GET, "/**", VIEW),
+            new Route(HEAD, "/**", VIEW));
+
+    private Routes() {}
+
+    static void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
+        requests.requestMatchers(GET, OPEN).permitAll();
+        requests.requestMatchers(HEAD, OPEN).permitAll();
+        for (Route route : TABLE) {
+            requests.requestMatchers(route.method(), route.path()).hasAuthority(route.needs().name());
+        }
+        requests.anyRequest().denyAll();
+    }
+}

@@ -1,0 +1,21 @@
+package daybook.admin;
+
+import java.time.Duration;
+import org.springframework.security.core.AuthenticationException;
+
+/** A log-in was not looked at, because too many before it were wrong. */
+final class TooManyAttempts extends AuthenticationException {
+    private static final long serialVersionUID = 1L;
+
+    private final Duration wait;
+
+    TooManyAttempts(Duration wait) {
+        super("too many failed log-ins");
+        this.wait = wait;
+    }
+
+    /** Whole seconds to wait, at least one. */
+    long seconds() {
+        return Math.max(1, wait.plusMillis(999).toSeconds());
+    }
+}

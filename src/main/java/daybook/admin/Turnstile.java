@@ -1,0 +1,63 @@
+package daybook.admin;
+
+import daybook.wording.Sentence;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+
+/**
+ * What those hear who are not let in: a problem for programs, the log-in page for browsers. Nobody is asked for HTTP basic by name, so that no browser
+ * remembers a password and sends it by itself.
+ */
+final class Turnstile implements AuthenticationEntryPoint, AccessDeniedHandler {
+    static final String LOGIN = "/login";
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final Problems problems;
+    private final AuditTrail audit;
+
+    Turnstile(Problems problems, AuditTrail audit) {
+        this.problems = problems;
+        this.audit = audit;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
+        if (why instanceof TooManyAttempts tooMany) {
+            response.setHeader("Retry-After", Long.toString(tooMany.seconds()));
+            problems.write(request, response, HttpStatus.TOO_MANY_REQUESTS, Sentence.of("admin.too-many-attempts", tooMany.seconds()));
+        } else if (isForPrograms(request)) {
+            response.setHeader("WWW-Authenticate", "Bearer realm=\"daybook\"");
+            problems.write(request, response, HttpStatus.UNAUTHORIZED, Sentence.of("admin.unauthorised"));
+        } else if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", request.getContextPath() + LOGIN);
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        } else {
+            response.sendRedirect(request.getContextPath() + LOGIN);
+        }
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why) throws IOException {
+        String name = request.getRemoteUser();
+        if (name != null && !READING.contains(request.getMethod())) {
+            audit.denied(name, request.getRemoteAddr(), request.getMethod() + " " + request.getRequestURI());
+        }
+        if (isForPrograms(request)) {
+            problems.write(request, response, HttpStatus.FORBIDDEN, Sentence.of("admin.forbidden"));
+        } else {
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        }
+    }
+
+    static boolean isForPrograms(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return path.startsWith("/api") || path.startsWith("/actuator");
+    }
+}

@@ -1,0 +1,62 @@
+package daybook.admin;
+
+import daybook.intake.Delivery;
+import daybook.intake.Reports;
+import daybook.jobs.Exit;
+import daybook.slot.Home;
+import daybook.slot.Slot;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Exports that somebody sends. Each is looked at before it is taken, and lies in the inbox under a name that its slot and its header give it. */
+final class Uploads {
+    private static final int LONGEST_NAME = 100;
+
+    private final Home home;
+    private final Reports reports;
+
+    Uploads(Home home, Reports reports) {
+        this.home = home;
+        this.reports = reports;
+    }
+
+    /** Takes a file; a {@link Refusal} if it cannot be. */
+    Delivery.Answer.Taken take(Slot slot, MultipartFile file, String called, boolean replace) {
+        try {
+            return taken(slot, file, called, replace);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Delivery.Answer.Taken taken(Slot slot, MultipartFile file, String called, boolean replace) throws IOException {
+        Delivery delivery = new Delivery(home.inbox(slot.shop()), reports);
+        Path beside = delivery.beside(slot, UUID.randomUUID().toString());
+        try {
+            try (InputStream in = file.getInputStream()) {
+                Files.copy(in, beside);
+            }
+            Delivery.Answer answer = delivery.take(beside, slot, called, replace);
+            if (answer instanceof Delivery.Answer.Taken taken) {
+                return taken;
+            }
+            Delivery.Answer.Refused refused = (Delivery.Answer.Refused) answer;
+            boolean lies = refused.sentence().key().equals("intake.lies-there");
+            throw Refusal.of(lies ? Exit.REFUSED : Exit.UNUSABLE, refused.sentence());
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    /** Its name for people and for the record, of which nothing is ever made a path. */
+    static String shown(@Nullable String name) {
+        String text = name == null ? "" : name.replaceAll("[^\\p{L}\\p{N}._ -]", "_");
+        return text.isBlank() ? "?" : text.substring(0, Math.min(text.length(), LONGEST_NAME));
+    }
+}

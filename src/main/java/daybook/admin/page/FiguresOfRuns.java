@@ -1,0 +1,62 @@
+package daybook.admin.page;
+
+import daybook.intake.ReportKind;
+import daybook.jobs.RunReports;
+import daybook.reconciliation.Measure;
+import daybook.reconciliation.Outcome;
+import daybook.reconciliation.OutcomeStore;
+import daybook.reconciliation.SlotPlanStore;
+import daybook.reconciliation.SlotRun;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what became of a run's rows: in its certificate, or, without one, in the stored outcome of each row. */
+final class FiguresOfRuns {
+    private static final RunFigures NONE = RunFigures.of(Map.of(), Map.of(), 0, null);
+
+    private final OutcomeStore outcomes;
+    private final SlotPlanStore plans;
+    private final RunReports reports;
+
+    FiguresOfRuns(OutcomeStore outcomes, SlotPlanStore plans, RunReports reports) {
+        this.outcomes = outcomes;
+        this.plans = plans;
+        this.reports = reports;
+    }
+
+    /** Of a run that is under way, was refused or only tried, nothing is kept. */
+    RunFigures of(SlotRun run) {
+        if (run.dryRun() || run.state() == SlotRun.State.RUNNING || run.state() == SlotRun.State.REFUSED) {
+            return NONE;
+        }
+        StoredTotals totals = totals(run);
+        if (totals == null) {
+            return RunFigures.of(sums(run, ReportKind.ORDERS), sums(run, ReportKind.ITEMS), 0, null);
+        }
+        return RunFigures.of(
+                counts(outcome -> totals.of(Measure.ORDERS, outcome)),
+                counts(outcome -> totals.of(Measure.LINES, outcome)),
+                plans.of(run.id()).toBuy(),
+                totals);
+    }
+
+    /** Its certificate's totals; null if it has none. One that an attempt of the same number left before it is not its own. */
+    @Nullable StoredTotals totals(SlotRun run) {
+        return run.closed() == null || run.dryRun() ? null : StoredTotals.in(reports.certificate(run)).orElse(null);
+    }
+
+    private Map<Outcome, Long> sums(SlotRun run, ReportKind kind) {
+        Map<Outcome, OutcomeStore.Sum> sums = outcomes.sums(run.id(), kind);
+        return counts(outcome -> sums.getOrDefault(outcome, OutcomeStore.Sum.NONE).rows());
+    }
+
+    private static Map<Outcome, Long> counts(ToLongFunction<Outcome> count) {
+        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+        for (Outcome outcome : Outcome.values()) {
+            counts.put(outcome, count.applyAsLong(outcome));
+        }
+        return counts;
+    }
+}

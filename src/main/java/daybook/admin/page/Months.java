@@ -1,0 +1,94 @@
+package daybook.admin.page;
+
+import daybook.admin.page.MonthView.DayCell;
+import daybook.admin.page.MonthView.Mark;
+import daybook.reconciliation.Measure;
+import daybook.reconciliation.Outcome;
+import daybook.reconciliation.RunHistoryStore;
+import daybook.reconciliation.SlotRun;
+import daybook.schedule.Agenda;
+import daybook.schedule.Agenda.Due;
+import daybook.schedule.Agenda.State;
+import daybook.slot.Home;
+import daybook.slot.Session;
+import daybook.slot.Slot;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Puts a month together. */
+final class Months {
+    private final RunHistoryStore runs;
+    private final Agenda agenda;
+    private final FiguresOfRuns figures;
+    private final Clock clock;
+
+    Months(RunHistoryStore runs, Agenda agenda, FiguresOfRuns figures, Clock clock) {
+        this.runs = runs;
+        this.agenda = agenda;
+        this.figures = figures;
+        this.clock = clock;
+    }
+
+    YearMonth current() {
+        return YearMonth.now(clock);
+    }
+
+    MonthView of(YearMonth month) {
+        LocalDate first = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate last = month.atEndOfMonth().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        Map<Slot, SlotRun> newest = new HashMap<>();
+        runs.between(Home.USUAL_SHOP, month.atDay(1), month.atEndOfMonth()).forEach(run -> newest.put(run.slot(), run));
+        LocalDate since = runs.firstDay(Home.USUAL_SHOP).orElse(LocalDate.MAX);
+        List<List<DayCell>> weeks = new ArrayList<>();
+        for (LocalDate monday = first; monday.isBefore(last); monday = monday.plusWeeks(1)) {
+            weeks.add(monday.datesUntil(monday.plusWeeks(1)).map(day -> cell(day, month, since, newest)).toList());
+        }
+        return new MonthView(month, weeks, legend(weeks));
+    }
+
+    private DayCell cell(LocalDate day, YearMonth month, LocalDate since, Map<Slot, SlotRun> newest) {
+        LocalDate today = LocalDate.now(clock);
+        if (!YearMonth.from(day).equals(month)) {
+            return new DayCell(day, false, false, false, List.of());
+        }
+        List<Mark> marks = new ArrayList<>();
+        for (Session session : Session.values()) {
+            SlotRun run = newest.get(new Slot(Home.USUAL_SHOP, day, session));
+            if (run != null) {
+                marks.add(new Mark(session, run.slot().name(), RunView.css(run), run.id(), held(run)));
+            }
+        }
+        boolean looked = day.equals(today) || (!day.isBefore(since) && !day.isAfter(today));
+        List<Due> due = looked ? agenda.on(day, Home.USUAL_SHOP).slots() : List.of();
+        due.stream()
+                .filter(of -> of.run() == null && of.state() != State.DAY_OFF)
+                .forEach(of -> marks.add(new Mark(of.slot().session(), of.slot().name(), PageWords.css(of.state()), null, 0)));
+        marks.sort(java.util.Comparator.comparing(Mark::session));
+        boolean off = !due.isEmpty() && due.stream().allMatch(of -> of.state() == State.DAY_OFF);
+        return new DayCell(day, true, day.equals(today), off, marks);
+    }
+
+    private long held(SlotRun run) {
+        StoredTotals totals = figures.totals(run);
+        return totals == null ? 0 : totals.of(Measure.ORDERS, Outcome.HELD) + totals.of(Measure.ORDERS, Outcome.CHANGED);
+    }
+
+    /** The states that stand in the month, and the usual one. */
+    private static List<String> legend(List<List<DayCell>> weeks) {
+        Set<State> seen = EnumSet.of(State.DONE);
+        Stream<String> marked = weeks.stream().flatMap(List::stream).flatMap(day -> day.marks().stream()).map(Mark::css);
+        List<String> names = marked.toList();
+        Stream.of(State.values()).filter(state -> names.contains(PageWords.css(state))).forEach(seen::add);
+        return seen.stream().map(PageWords::css).toList();
+    }
+}

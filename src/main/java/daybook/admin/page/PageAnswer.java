@@ -1,0 +1,63 @@
+package daybook.admin.page;
+
+import daybook.admin.SlotWork.Did;
+import daybook.wording.Sentence;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+
+/** How a button is answered: with a part of the page if htmx asks for one, else with a whole page, so that it works without scripts too. */
+final class PageAnswer {
+    /** The header by which htmx says that it puts the answer into the page that is there. */
+    static final String ASKS_FOR_A_PART = "HX-Request";
+
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+    private final Map<String, Object> model;
+
+    PageAnswer(HttpServletRequest request, HttpServletResponse response, Map<String, Object> model) {
+        this.request = request;
+        this.response = response;
+        this.model = model;
+    }
+
+    HttpServletRequest request() {
+        return request;
+    }
+
+    private boolean part() {
+        return request.getHeader(ASKS_FOR_A_PART) != null;
+    }
+
+    String to(Did did) {
+        if (did instanceof Did.Begun begun) {
+            return page("/runs/" + begun.run());
+        }
+        return did instanceof Did.Refused refused ? refused(refused.sentence()) : page("/");
+    }
+
+    /** Leads to that page. */
+    String page(String path) {
+        if (!part()) {
+            return "redirect:" + path;
+        }
+        response.setHeader("HX-Redirect", path);
+        return "part/moved :: nothing";
+    }
+
+    String refused(Sentence sentence) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        return told("refused", sentence);
+    }
+
+    String done(Sentence sentence) {
+        return part() ? told("done", sentence) : page("/");
+    }
+
+    /** Says it where the button was pressed. */
+    private String told(String how, Sentence sentence) {
+        model.put("sentence", PageWords.ofReader().say(sentence));
+        return part() ? "part/answer :: " + how : "refused";
+    }
+}

@@ -1,0 +1,82 @@
+package daybook.admin.page;
+
+import daybook.reconciliation.SlotRun;
+import daybook.schedule.Agenda.Due;
+import daybook.schedule.Agenda.State;
+import daybook.slot.Slot;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One slot of the day, as its card shows it.
+ *
+ * @param reports its workbooks; the other files stand on the run's own page
+ * @param figures what became of its rows; null unless it was imported
+ * @param bar how far it is; null unless it runs
+ */
+record SlotCard(Due due, @Nullable RunFigures figures, List<ShownReport> reports, @Nullable RunProgressBar bar, May may) {
+    /** What its reader may do about slots. */
+    record May(boolean run, boolean upload) {}
+
+    public Slot slot() {
+        return due.slot();
+    }
+
+    public @Nullable SlotRun run() {
+        return due.run();
+    }
+
+    /** Its id in the page. */
+    public String id() {
+        return "slot-" + slot().name();
+    }
+
+    public String css() {
+        return PageWords.css(due.state());
+    }
+
+    /** What is seen of it besides figures that move; another mark means that there is something to tell. */
+    public String mark() {
+        return bar == null ? due.state().name() : due.state() + "." + bar.step();
+    }
+
+    public boolean running() {
+        return due.state() == State.RUNNING;
+    }
+
+    /** Whether it changes by itself, so that the page has to ask again. */
+    public boolean polls() {
+        return running() || due.state() == State.WAITING || due.state() == State.NOT_YET;
+    }
+
+    /** Whether there is no run to tell of. */
+    public boolean waits() {
+        return due.run() == null;
+    }
+
+    public boolean stopped() {
+        SlotRun run = due.run();
+        return run != null && run.failure() != null && (due.state() == State.FAILED || due.state() == State.REFUSED);
+    }
+
+    public boolean mayRun() {
+        return may.run() && (waits() || due.state() == State.REFUSED);
+    }
+
+    /** Whether starting it is what the card is about now. */
+    public boolean pressing() {
+        return due.state() == State.MISSED;
+    }
+
+    public boolean mayUpload() {
+        return may.upload() && !running() && due.state() != State.DONE;
+    }
+
+    public boolean mayRestart() {
+        return may.run() && (due.state() == State.FAILED || due.state() == State.TOTALS_OPEN);
+    }
+
+    public boolean mayStop() {
+        return may.run() && running() && (bar == null || !bar.stopping());
+    }
+}

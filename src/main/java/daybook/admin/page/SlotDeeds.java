@@ -1,0 +1,90 @@
+package daybook.admin.page;
+
+import daybook.admin.SlotWork;
+import daybook.admin.SlotWork.Did;
+import daybook.reconciliation.RunHistoryStore;
+import daybook.reconciliation.SlotRun;
+import daybook.slot.Slot;
+import daybook.wording.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What the buttons do. What has begun leads to its run's page; what was refused is told where the button was pressed. */
+@Controller
+@Profile("serve")
+class SlotDeeds {
+    private static final int LONGEST_REASON = 400; // what the books keep of it
+
+    private final SlotWork work;
+    private final RunHistoryStore runs;
+
+    SlotDeeds(SlotWork work, RunHistoryStore runs) {
+        this.work = work;
+        this.runs = runs;
+    }
+
+    @PostMapping("/slots/{name}/run")
+    String run(@PathVariable String name, PageAnswer answer) {
+        return answer.to(work.run(answer.request(), TodayPage.slot(name)));
+    }
+
+    @PostMapping("/runs/{id}/restart")
+    String restart(@PathVariable long id, PageAnswer answer) {
+        return answer.to(work.restart(answer.request(), slot(id)));
+    }
+
+    @PostMapping("/runs/{id}/recover")
+    String recover(@PathVariable long id, PageAnswer answer) {
+        return answer.to(work.recover(answer.request(), slot(id)));
+    }
+
+    @PostMapping("/runs/{id}/stop")
+    String stop(@PathVariable long id, PageAnswer answer) {
+        Did did = work.stop(answer.request(), slot(id));
+        return did instanceof Did.Refused ? answer.to(did) : answer.done(Sentence.of("page.stop-asked"));
+    }
+
+    @PostMapping("/runs/{id}/rerun")
+    String rerun(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(defaultValue = "false") boolean corrected,
+            PageAnswer answer) {
+        if (reason.strip().length() > LONGEST_REASON) {
+            return answer.refused(Sentence.of("admin.reason-too-long", LONGEST_REASON));
+        }
+        return reason.isBlank()
+                ? answer.refused(Sentence.of("page.reason-missing"))
+                : answer.to(work.rerun(answer.request(), slot(id), reason.strip(), dryRun, corrected));
+    }
+
+    /** Both files at once, or one; the first that is refused ends it. */
+    @PostMapping(path = "/slots/{name}/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    String files(@PathVariable String name, @RequestPart("file") List<MultipartFile> files, PageAnswer answer) {
+        Slot slot = TodayPage.slot(name);
+        List<String> taken = new ArrayList<>();
+        for (MultipartFile file : files) {
+            Did did = work.upload(answer.request(), slot, file);
+            if (!(did instanceof Did.Taken one)) {
+                return answer.to(did);
+            }
+            taken.add(one.name());
+        }
+        return answer.done(Sentence.of("page.uploaded", String.join(", ", taken)));
+    }
+
+    private Slot slot(long id) {
+        return runs.find(id).map(SlotRun::slot).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,77 @@
+package daybook.admin.page;
+
+import daybook.slot.Home;
+import daybook.slot.Slot;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** {@code /}: today, or another day, at a glance; and the cards in it that ask for themselves anew. */
+@Controller
+@Profile("serve")
+class TodayPage {
+    private final Days days;
+
+    TodayPage(Days days) {
+        this.days = days;
+    }
+
+    @GetMapping("/")
+    String today(@RequestParam(required = false) @Nullable String day, @ModelAttribute("reader") Reader reader, Model model) {
+        model.addAttribute("day", days.on(day == null ? days.today() : date(day), reader));
+        return "today";
+    }
+
+    /**
+     * A card's part that moves; all of it once its state is another.
+     *
+     * @param seen what the page shows of it, as {@link SlotCard#mark} has it
+     */
+    @GetMapping("/slots/{name}/card")
+    String card(
+            @PathVariable String name,
+            @RequestParam(defaultValue = "") String seen,
+            @ModelAttribute("reader") Reader reader,
+            @ModelAttribute("words") PageWords words,
+            Model model,
+            HttpServletResponse response) {
+        SlotCard card = days.card(slot(name), reader).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        boolean other = !seen.startsWith(card.due().state().name());
+        if (other) {
+            response.setHeader("HX-Retarget", "[id='" + card.id() + "']");
+            response.setHeader("HX-Reswap", "outerHTML");
+        }
+        model.addAttribute("card", card);
+        model.addAttribute("whole", other);
+        if (!seen.equals(card.mark())) {
+            model.addAttribute("said", words.progress(card));
+        }
+        return "part/moved :: card";
+    }
+
+    static Slot slot(String name) {
+        try {
+            return Slot.parse(Home.USUAL_SHOP, name);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, e);
+        }
+    }
+
+    private static LocalDate date(String day) {
+        try {
+            return Slot.parseDate(day);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package daybook.intake;
+
+import daybook.slot.Slot;
+import daybook.wording.Sentence;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/**
+ * Puts a file into the inbox for somebody who has no access to the folder. What it is called there says the slot and what its header says it is; the
+ * name that it came with is not used.
+ */
+public final class Delivery {
+    private final Path inbox;
+    private final Reports reports;
+
+    public Delivery(Path inbox, Reports reports) {
+        this.inbox = inbox;
+        this.reports = reports;
+    }
+
+    /** What became of the file. */
+    public sealed interface Answer {
+        /** It lies in the inbox under that name. */
+        record Taken(ReportKind kind, String name, String sha256) implements Answer {}
+
+        /** It does not, and why. */
+        record Refused(Sentence sentence) implements Answer {}
+    }
+
+    /** A name in the day's folder that the inbox does not look at, to write the file to. {@code id}: letters and digits. */
+    public Path beside(Slot slot, String id) throws IOException {
+        return Files.createDirectories(inbox.resolve(slot.day())).resolve(".upload-" + id);
+    }
+
+    /**
+     * Takes a file that was written beside the inbox's own.
+     *
+     * @param shownAs how sentences name it
+     * @param replace puts it in the place of one that lies there; that one is kept under a name that the inbox does not look at
+     */
+    public Answer take(Path file, Slot slot, String shownAs, boolean replace) throws IOException {
+        Report report;
+        try {
+            report = reports.recognise(file);
+        } catch (UnreadableFile e) {
+            return new Answer.Refused(shown(e.sentence(), Faults.nameOf(file), shownAs));
+        }
+        List<Path> lying = lying(slot, report.kind());
+        if (!lying.isEmpty() && !replace) {
+            return new Answer.Refused(Sentence.of("intake.lies-there", slot, Faults.nameOf(lying.get(0))));
+        }
+        for (Path old : lying) {
+            Files.move(old, old.resolveSibling(Faults.nameOf(file).replace(".upload-", ".replaced-") + "-" + Faults.nameOf(old)), StandardCopyOption.ATOMIC_MOVE);
+        }
+        String name = FileNames.expected(slot, report.kind()) + ending(file);
+        Files.move(file, file.resolveSibling(name), StandardCopyOption.ATOMIC_MOVE);
+        return new Answer.Taken(report.kind(), name, report.sha256());
+    }
+
+    private List<Path> lying(Slot slot, ReportKind kind) {
+        return Candidates.in(inbox, slot).lying().stream().filter(file -> FileNames.ofShop(Faults.nameOf(file), slot) == kind).toList();
+    }
+
+    private static String ending(Path file) {
+        return switch (Content.of(file).format()) {
+            case ZIP -> ".xlsx";
+            case OLE2 -> ".xls";
+            default -> ".csv";
+        };
+    }
+
+    private static Sentence shown(Sentence sentence, String name, String shownAs) {
+        return new Sentence(sentence.key(), sentence.arguments().stream().map(argument -> argument.replace(name, shownAs)).toList());
+    }
+}

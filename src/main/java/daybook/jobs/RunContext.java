@@ -1,0 +1,63 @@
+package daybook.jobs;
+
+import daybook.reconciliation.SlotRun;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+
+/** Names the run that a thread works for on every line that the thread logs: its slot, attempt and id. */
+final class RunContext {
+    static final String SLOT = "slot";
+    static final String ATTEMPT = "attempt";
+    static final String RUN = "runId";
+
+    private RunContext() {}
+
+    /** Does the work of a run on this thread, which afterwards logs as before. */
+    static <T> T in(SlotRun run, Supplier<T> work) {
+        Map<String, String> before = MDC.getCopyOfContextMap();
+        set(Map.of(SLOT, run.slot().name(), ATTEMPT, String.valueOf(run.attempt()), RUN, String.valueOf(run.id())));
+        try {
+            return work.get();
+        } finally {
+            set(before);
+        }
+    }
+
+    /** The work, to be done by another thread for the run that this one works for. */
+    static <T> Supplier<T> carried(Supplier<T> work) {
+        Map<String, String> context = MDC.getCopyOfContextMap();
+        return () -> {
+            Map<String, String> before = MDC.getCopyOfContextMap();
+            set(context);
+            try {
+                return work.get();
+            } finally {
+                set(before);
+            }
+        };
+    }
+
+    /** As the other one. */
+    static Runnable carried(Runnable work) {
+        Map<String, String> context = MDC.getCopyOfContextMap();
+        return () -> {
+            Map<String, String> before = MDC.getCopyOfContextMap();
+            set(context);
+            try {
+                work.run();
+            } finally {
+                set(before);
+            }
+        };
+    }
+
+    private static void set(@Nullable Map<String, String> context) {
+        if (context == null) {
+            MDC.clear();
+        } else {
+            MDC.setContextMap(context);
+        }
+    }
+}

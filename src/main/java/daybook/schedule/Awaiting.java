@@ -1,0 +1,150 @@
+package daybook.schedule;
+
+import daybook.event.EventKind;
+import daybook.event.ShopEvent;
+import daybook.event.ShopEventStore;
+import daybook.intake.Found;
+import daybook.intake.UnreadableFile;
+import daybook.jobs.BackgroundRuns;
+import daybook.jobs.BackgroundRuns.Answer;
+import daybook.jobs.Imports;
+import daybook.jobs.JobDefinition;
+import daybook.jobs.Timing.Misfire;
+import daybook.reconciliation.SlotRunStore;
+import daybook.schedule.AwaitedSlot.Decision;
+import daybook.slot.Session;
+import daybook.slot.Slot;
+import daybook.wording.Sentence;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Waits for the files of slots that are due: begins a slot as soon as both are there and stable, and decides it at its deadline. */
+final class Awaiting {
+    private static final Logger log = LoggerFactory.getLogger(Awaiting.class);
+
+    /** After a longer outage a person decides what is done about the days before. */
+    private static final int MOST_DAYS_MISSED = 14;
+
+    private final AwaitedSlotStore awaited;
+    private final SlotRunStore runs;
+    private final Imports imports;
+    private final BackgroundRuns background;
+    private final ShopEventStore events;
+    private final Clock clock;
+
+    Awaiting(AwaitedSlotStore awaited, SlotRunStore runs, Imports imports, BackgroundRuns background, ShopEventStore events, Clock clock) {
+        this.awaited = awaited;
+        this.runs = runs;
+        this.imports = imports;
+        this.background = background;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** An import is due on that day; so it was on the days before on which no process ran, if its file wants them made up for. */
+    void await(JobDefinition job, DueTimes times, String shop, LocalDate day) {
+        LocalDate from = day;
+        if (job.timing().misfire() == Misfire.FIRE_ONCE) {
+            Optional<LocalDate> last = awaited.lastDay(job.name(), shop).filter(known -> known.isBefore(day));
+            LocalDate earliest = day.minusDays(MOST_DAYS_MISSED);
+            from = last.map(known -> known.plusDays(1)).map(next -> next.isBefore(earliest) ? earliest : next).orElse(day);
+        }
+        Session session = Objects.requireNonNull(job.session());
+        from.datesUntil(day.plusDays(1))
+                .filter(due -> due.equals(day) || times.firstOn(due).isPresent())
+                .forEach(due -> await(job, times, new Slot(shop, due, session)));
+        look();
+    }
+
+    private void await(JobDefinition job, DueTimes times, Slot slot) {
+        LocalDateTime deadline = LocalDateTime.ofInstant(times.deadline(slot.date()), clock.getZone());
+        if (awaited.add(new AwaitedSlot(slot, job.name(), now(), deadline, null, null))) {
+            log.info("Slot {} of {} is awaited until {}", slot, slot.shop(), deadline);
+        }
+    }
+
+    /** Looks once for each slot that is awaited. */
+    void look() {
+        for (AwaitedSlot slot : awaited.undecided()) {
+            try {
+                look(slot);
+            } catch (RuntimeException e) {
+                log.error("Slot {} of {} could not be looked for; the next look tries again", slot.slot(), slot.slot().shop(), e);
+            }
+        }
+    }
+
+    private void look(AwaitedSlot waiting) {
+        Slot slot = waiting.slot();
+        if (runs.newest(slot).isPresent()) {
+            decide(slot, Decision.DONE); // somebody started it; what became of it is told by its run
+            return;
+        }
+        boolean late = !now().isBefore(waiting.deadline());
+        Found found = found(slot);
+        if (found instanceof Found.Pair) {
+            begin(waiting, late);
+            return;
+        }
+        Sentence why = why(found);
+        awaited.wanting(slot, why, now());
+        if (late) {
+            miss(waiting, found instanceof Found.Missing ? EventKind.FILE_MISSING : EventKind.FILES_UNUSABLE, why);
+        }
+    }
+
+    private Found found(Slot slot) {
+        try {
+            return imports.look(slot);
+        } catch (UnreadableFile e) {
+            return new Found.Refused(e.sentence());
+        }
+    }
+
+    private static Sentence why(Found found) {
+        if (found instanceof Found.Missing missing) {
+            return missing.sentence();
+        }
+        return found instanceof Found.NotReady growing ? growing.sentence() : ((Found.Refused) found).sentence();
+    }
+
+    /** A shop that is busy, or has another slot to finish first, is tried again with the next look, also after the deadline: the files were there in time. */
+    private void begin(AwaitedSlot waiting, boolean late) {
+        Slot slot = waiting.slot();
+        Answer answer = background.run(slot, null);
+        if (answer instanceof Answer.Begun begun) {
+            log.info("Slot {} of {} has begun as run {}", slot, slot.shop(), begun.run().id());
+            decide(slot, Decision.BEGUN);
+        } else if (answer instanceof Answer.Refused refused) {
+            log.info("Slot {} of {} is not begun: {} {}", slot, slot.shop(), refused.sentence().key(), refused.sentence().arguments());
+            awaited.wanting(slot, refused.sentence(), now());
+            if (late) {
+                tell(waiting, EventKind.FILES_UNUSABLE, refused.sentence());
+            }
+        }
+    }
+
+    private void miss(AwaitedSlot waiting, EventKind kind, Sentence why) {
+        tell(waiting, kind, why);
+        decide(waiting.slot(), Decision.MISSED);
+    }
+
+    private void tell(AwaitedSlot waiting, EventKind kind, Sentence why) {
+        Slot slot = waiting.slot();
+        String key = (kind == EventKind.FILE_MISSING ? "missing/" : "unusable/") + slot.shop() + "/" + slot;
+        events.add(new ShopEvent(0, key, kind, slot.shop(), slot, null, why, now(), null));
+    }
+
+    private void decide(Slot slot, Decision decision) {
+        awaited.decide(slot, decision, now());
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock);
+    }
+}

@@ -1,0 +1,32 @@
+package daybook.schedule;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the schedule looks and watches ({@code daybook.schedule} in the configuration).
+ *
+ * @param lookEvery how often the inbox is looked at for slots that are awaited
+ * @param watchEvery how often runs are looked after
+ * @param stuckAfter a run whose progress has not moved for so long does not get on
+ * @param recover whether a run whose process died is taken over by itself
+ */
+@ConfigurationProperties("daybook.schedule")
+public record ScheduleSettings(
+        @DefaultValue("30s") Duration lookEvery,
+        @DefaultValue("30s") Duration watchEvery,
+        @DefaultValue("2m") Duration stuckAfter,
+        @DefaultValue("true") boolean recover) {
+    public ScheduleSettings {
+        atLeastASecond("look-every", lookEvery);
+        atLeastASecond("watch-every", watchEvery);
+        atLeastASecond("stuck-after", stuckAfter);
+    }
+
+    private static void atLeastASecond(String name, Duration value) {
+        if (value.toSeconds() < 1) {
+            throw new IllegalArgumentException("daybook.schedule." + name + " must be at least 1s, not " + value);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package daybook.schedule;
+
+import daybook.event.EventKind;
+import daybook.event.ShopEvent;
+import daybook.event.ShopEventStore;
+import daybook.jobs.BackgroundRuns;
+import daybook.jobs.BackgroundRuns.Answer;
+import daybook.jobs.Imports;
+import daybook.reconciliation.RunProgress;
+import daybook.reconciliation.RunProgressStore;
+import daybook.reconciliation.SlotRun;
+import daybook.reconciliation.SlotRunStore;
+import daybook.wording.Sentence;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks after runs of all nodes: one whose process died is taken over, one that does not get on is told of. */
+final class Watch {
+    private static final Logger log = LoggerFactory.getLogger(Watch.class);
+
+    private final SlotRunStore runs;
+    private final RunProgressStore progress;
+    private final Imports imports;
+    private final BackgroundRuns background;
+    private final ShopEventStore events;
+    private final ScheduleSettings settings;
+    private final Clock clock;
+
+    Watch(
+            SlotRunStore runs,
+            RunProgressStore progress,
+            Imports imports,
+            BackgroundRuns background,
+            ShopEventStore events,
+            ScheduleSettings settings,
+            Clock clock) {
+        this.runs = runs;
+        this.progress = progress;
+        this.imports = imports;
+        this.background = background;
+        this.events = events;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    void look() {
+        List<SlotRun> dead = imports.dead();
+        dead.forEach(this::takeOver);
+        for (SlotRun run : runs.running()) {
+            if (dead.stream().noneMatch(other -> other.id() == run.id())) {
+                progress.of(run.id()).filter(this::isStuck).ifPresent(now -> tellStuck(run, now));
+            }
+        }
+    }
+
+    private void takeOver(SlotRun run) {
+        Optional<RunProgress> last = progress.of(run.id());
+        String node = last.map(RunProgress::node).orElse("?");
+        String key = "run/" + run.id() + "/dead/" + last.map(RunProgress::beatAt).orElse(run.startedAt());
+        String sentence = settings.recover() ? "event.run-dead-recovering" : "event.run-dead";
+        tell(run, key, Sentence.of(sentence, run.slot(), run.attempt(), node));
+        if (!settings.recover()) {
+            return;
+        }
+        if (background.recover(run.slot()) instanceof Answer.Refused refused) {
+            log.warn("Run {} of slot {} is not taken over: {} {}", run.id(), run.slot(), refused.sentence().key(), refused.sentence().arguments());
+        } else {
+            log.warn("Run {} of slot {} is taken over from {}", run.id(), run.slot(), node);
+        }
+    }
+
+    private boolean isStuck(RunProgress now) {
+        return now.movedAt().plus(settings.stuckAfter()).isBefore(LocalDateTime.now(clock));
+    }
+
+    /** Once for each time that it stands still. */
+    private void tellStuck(SlotRun run, RunProgress now) {
+        String since = now.movedAt().truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ');
+        tell(
+                run,
+                "run/" + run.id() + "/stuck/" + now.movedAt(),
+                Sentence.of("event.run-stuck", run.slot(), run.attempt(), now.step(), now.node(), since));
+    }
+
+    private void tell(SlotRun run, String key, Sentence sentence) {
+        events.add(new ShopEvent(
+                0, key, EventKind.RUN_DEAD, run.slot().shop(), run.slot(), run.id(), sentence, LocalDateTime.now(clock), null));
+    }
+}

@@ -1,0 +1,1 @@
+CREATE INDEX notice_delivery_due ON notice_delivery (receiver, state, next_try_at)

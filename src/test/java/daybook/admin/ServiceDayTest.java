@@ -1,0 +1,224 @@
+package daybook.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daybook.admin.access.AuditStore;
+import daybook.admin.access.Role;
+import daybook.jobs.ReferenceSheets;
+import daybook.jobs.SheetImports;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** The sample morning, through the endpoint only: uploaded, run, looked at, downloaded, decided on. */
+class ServiceDayTest {
+    private static final String SLOT = "/api/slots/2011-2-15-1";
+    private static final Path EXPORTS = Path.of("sample-data/inbox/2011-2-15");
+    private static final Service SERVICE = Service.running();
+    private static final String LEAD = SERVICE.as(Role.SHIFT_LEAD);
+    private static long run;
+
+    @BeforeAll
+    static void the_morning_is_uploaded_and_run() throws IOException {
+        assertThat(SERVICE.get(SheetImports.class).stock("shop", Path.of("sample-data/stock.csv"))).isNotNull();
+        SERVICE.get(ReferenceSheets.class).loadAliases(Path.of("sample-data/aliases.csv"));
+        SERVICE.get(ReferenceSheets.class).loadBlacklist(Path.of("sample-data/blacklist.csv"));
+        assertThat(upload(morning().get(1), "../../../etc/passwd", "").statusCode()).isEqualTo(201);
+        HttpResponse<String> orders = upload(morning().get(0), "C:\\evil\r\nX: y.csv", "");
+        assertThat(orders.statusCode()).as(orders.body()).isEqualTo(201);
+        assertThat(Service.json(orders).get("name").asString()).startsWith("2011-2-15-1.");
+
+        HttpResponse<String> begun = SERVICE.post(SLOT + "/run", LEAD, "{\"reason\":\"by hand\"}");
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+        run = finished(begun.headers().firstValue("Location").orElseThrow());
+    }
+
+    private static List<Path> morning() throws IOException {
+        try (Stream<Path> files = Files.list(EXPORTS)) {
+            return files.filter(file -> file.getFileName().toString().matches("2011-2-15-[12](\\..*)?")).sorted().toList();
+        }
+    }
+
+    private static long finished(String place) {
+        for (int i = 0; i < 600; i++) {
+            JsonNode of = Service.json(SERVICE.get(place, LEAD));
+            if (!of.get("run").get("state").asString().equals("RUNNING")) {
+                assertThat(of.get("run").get("state").asString()).as(of.toString()).isEqualTo("DONE");
+                return of.get("run").get("id").asLong();
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
+        }
+        throw new AssertionError("the run did not end");
+    }
+
+    private static HttpResponse<String> upload(Path file, String name, String query) throws IOException {
+        return upload(Files.readAllBytes(file), name, query, LEAD);
+    }
+
+    private static HttpResponse<String> upload(byte[] content, String name, String query, String authorization) {
+        String head = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name.replace("\r\n", "%0D%0A") + "\"\r\n\r\n";
+        HttpRequest.BodyPublisher body = BodyPublishers.concat(
+                BodyPublishers.ofString(head), BodyPublishers.ofByteArray(content), BodyPublishers.ofString("\r\n--x--\r\n"));
+        return SERVICE.send(HttpRequest.newBuilder(SERVICE.at(SLOT + "/files" + query))
+                .header("Authorization", authorization)
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(body));
+    }
+
+    @Test
+    void a_run_shows_its_steps_counts_findings_files_and_reports() {
+        JsonNode of = Service.json(SERVICE.get("/api/runs/" + run, LEAD));
+
+        assertThat(of.get("counts").get("orders").get("read").asLong()).isEqualTo(77);
+        assertThat(of.get("counts").get("orders").get("approved").asLong()).isEqualTo(46);
+        assertThat(of.get("counts").get("yuan").get("read").asString()).isEqualTo("13597.00");
+        assertThat(of.get("steps").valueStream().map(step -> step.get("name").asString())).contains("survey", "loadOrders", "settle", "reports");
+        assertThat(of.get("steps").valueStream().map(step -> step.get("status").asString())).containsOnly("COMPLETED");
+        assertThat(of.get("findings").size()).isPositive();
+        assertThat(of.get("files").size()).isEqualTo(2);
+        assertThat(of.get("run").get("job").asString()).isEqualTo("morning-import");
+        assertThat(of.get("run").get("closed").asBoolean()).isTrue();
+    }
+
+    @Test
+    void runs_are_found_by_date_job_and_state() {
+        for (String query : List.of("?date=2011-2-15", "?job=morning-import&state=DONE", "?date=2011-02-15&page=0")) {
+            assertThat(Service.json(SERVICE.get("/api/runs" + query, LEAD)).get("runs").valueStream().map(r -> r.get("id").asLong())).as(query).contains(run);
+        }
+        for (String query : List.of("?date=2011-2-16", "?job=afternoon-import", "?state=FAILED", "?page=1000")) {
+            assertThat(Service.json(SERVICE.get("/api/runs" + query, LEAD)).get("runs").valueStream().map(r -> r.get("id").asLong())).as(query).doesNotContain(run);
+        }
+        assertThat(Service.json(SERVICE.get(SLOT, LEAD)).get("runs").valueStream().map(r -> r.get("id").asLong())).contains(run);
+    }
+
+    @Test
+    void each_reader_downloads_what_is_meant_for_him_and_nothing_else() {
+        Service.json(SERVICE.get("/api/runs/" + run, LEAD)).get("reports").forEach(report -> {
+            String address = report.get("address").asString();
+            String reader = report.get("reader").asString();
+            assertThat(SERVICE.get(address, SERVICE.as(Role.ADMIN)).statusCode()).as(address).isEqualTo(200);
+            assertThat(SERVICE.get(address, LEAD).statusCode()).as(address).isEqualTo(reader.equals("SHIFT_LEAD") || reader.equals("ANYBODY") ? 200 : 403);
+            assertThat(SERVICE.get(address, SERVICE.as(Role.FINANCE)).statusCode()).as(address)
+                    .isEqualTo(reader.equals("FINANCE") || reader.equals("ANYBODY") ? 200 : 403);
+            assertThat(SERVICE.get(address, SERVICE.as(Role.PURCHASER)).statusCode()).as(address)
+                    .isEqualTo(reader.equals("PURCHASER") || reader.equals("ANYBODY") ? 200 : 403);
+            assertThat(report.get("mayRead").asBoolean()).isEqualTo(reader.equals("SHIFT_LEAD") || reader.equals("ANYBODY"));
+            HttpResponse<String> answer = SERVICE.get(address, SERVICE.as(Role.ADMIN));
+            assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment;").contains("filename*=UTF-8''");
+        });
+        assertThat(SERVICE.get(AuditStore.class).before(null, null, "download", 50)).isNotEmpty();
+    }
+
+    @Test
+    void no_name_leads_out_of_the_run_s_folder() {
+        String admin = SERVICE.as(Role.ADMIN);
+        for (String name : List.of("..%2Fcertificate.json", "..%5Ccertificate.json", "%2e%2e/certificate.json", "..;/certificate.json", "attempt-2",
+                "%252e%252e%252fdata", "certificate.json%00.xlsx", ".", "none.xlsx")) {
+            HttpResponse<String> answer = SERVICE.get("/api/runs/" + run + "/reports/" + name, admin);
+            assertThat(answer.statusCode()).as(name).isIn(400, 403, 404);
+        }
+        for (String slot : List.of("..%2F..%2Ftmp", "2011-2-15-1%2F..", "2011-2-15-9", "2011-13-45-1")) {
+            assertThat(SERVICE.get("/api/slots/" + slot, admin).statusCode()).as(slot).isIn(400, 404);
+        }
+    }
+
+    @Test
+    void an_upload_lies_under_a_name_of_the_slot_s_and_its_own_name_is_on_record_only() throws IOException {
+        try (Stream<Path> files = Files.list(SERVICE.home.resolve("inbox/2011-2-15"))) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.startsWith("."))).allMatch(name -> name.matches("2011-2-15-[12]\\.[a-z]+"));
+        }
+        assertThat(SERVICE.get(AuditStore.class).before(null, null, "upload", 50))
+                .extracting(row -> row.deed().object())
+                .anyMatch(object -> object.contains("passwd"))
+                .noneMatch(object -> object.contains("/etc") || object.contains("\\") || object.contains("\n"));
+        assertThat(SERVICE.home.resolve("data/uploads")).isEmptyDirectory();
+    }
+
+    @Test
+    void a_file_that_lies_there_is_not_replaced_unless_somebody_says_so() throws IOException {
+        HttpResponse<String> again = upload(morning().get(0), "a.csv", "");
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(409);
+        assertThat(upload(morning().get(0), "a.csv", "?replace=true").statusCode()).isEqualTo(201);
+        try (Stream<Path> files = Files.list(SERVICE.home.resolve("inbox/2011-2-15"))) {
+            assertThat(files.map(file -> file.getFileName().toString())).anyMatch(name -> name.startsWith(".replaced-"));
+        }
+    }
+
+    @Test
+    void what_is_no_report_is_not_taken_nor_too_much_nor_from_who_may_not() throws IOException {
+        HttpResponse<String> html = upload("<html>".getBytes(StandardCharsets.UTF_8), "orders.csv", "", LEAD);
+        assertThat(html.statusCode()).isEqualTo(422);
+        assertThat(html.body()).doesNotContain(".upload-");
+        HttpResponse<String> large = upload(new byte[350_000], "orders.csv", "", LEAD);
+        assertThat(large.statusCode()).as(large.body()).isEqualTo(413);
+        assertThat(large.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(upload("x".getBytes(StandardCharsets.UTF_8), "orders.csv", "", SERVICE.as(Role.FINANCE)).statusCode()).isEqualTo(403);
+        assertThat(upload("x".getBytes(StandardCharsets.UTF_8), "orders.csv", "", "Bearer none").statusCode()).isEqualTo(401);
+        try (Stream<Path> files = Files.list(SERVICE.home.resolve("inbox/2011-2-15"))) {
+            assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.startsWith(".upload-"));
+        }
+    }
+
+    @Test
+    void a_slot_that_is_done_is_refused_and_a_dry_run_of_it_begins() {
+        HttpResponse<String> again = SERVICE.post(SLOT + "/run", LEAD, "{}");
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(Service.json(again).get("exit").asString()).isEqualTo("REFUSED");
+        assertThat(Service.json(again).get("code").asString()).isEqualTo("run.already-done");
+
+        HttpResponse<String> dry = SERVICE.post(SLOT + "/rerun", SERVICE.as(Role.SUPERVISOR), "{\"reason\":\"to see\",\"dryRun\":true}");
+        assertThat(dry.statusCode()).as(dry.body()).isEqualTo(202);
+        finished(dry.headers().firstValue("Location").orElseThrow());
+        assertThat(SERVICE.get(AuditStore.class).before(null, null, "rerun", 1).get(0).deed().reason()).isEqualTo("to see");
+    }
+
+    @Test
+    void who_need_not_know_the_buyer_sees_a_masked_one() {
+        String number = order("APPROVED");
+        JsonNode lead = Service.json(SERVICE.get("/api/orders/" + number, LEAD));
+        JsonNode purchaser = Service.json(SERVICE.get("/api/orders/" + number, SERVICE.as(Role.PURCHASER)));
+
+        String receiver = lead.get("buyer").get("receiver").asString();
+        assertThat(purchaser.get("buyer").get("receiver").asString()).isEqualTo(Masked.name(receiver)).isNotEqualTo(receiver);
+        assertThat(purchaser.toString()).doesNotContain(lead.get("buyer").get("mobile").asString(), lead.get("buyer").get("address").asString());
+    }
+
+    @Test
+    void one_order_is_held_and_approved_again_and_demand_follows() {
+        String number = order("APPROVED");
+        long demand = balance();
+
+        HttpResponse<String> held = SERVICE.post("/api/orders/" + number + "/hold", LEAD, "{\"reason\":\"buyer asked\"}");
+        assertThat(held.statusCode()).as(held.body()).isEqualTo(200);
+        assertThat(balance()).isLessThan(demand);
+        assertThat(Service.json(SERVICE.post("/api/orders/" + number + "/hold", LEAD, "{\"reason\":\"x\"}")).get("code").asString())
+                .isEqualTo("run.order-is-AWAITING_APPROVAL");
+        assertThat(SERVICE.post("/api/orders/" + number + "/approve", LEAD, "{\"reason\":\"looked at\"}").statusCode()).isEqualTo(409);
+        assertThat(SERVICE.post("/api/orders/" + number + "/approve", LEAD, "{\"reason\":\"looked at\",\"force\":true}").statusCode()).isEqualTo(200);
+        assertThat(balance()).isEqualTo(demand);
+        assertThat(SERVICE.post("/api/orders/9999999999/approve", LEAD, "{\"reason\":\"x\"}").statusCode()).isEqualTo(404);
+        assertThat(SERVICE.post("/api/orders/" + number + "/hold", LEAD, "{}").statusCode()).isEqualTo(400);
+        assertThat(SERVICE.get(JdbcTemplate.class).queryForList("SELECT action FROM order_log WHERE order_number = ? AND detail <> '' ORDER BY id", String.class, number))
+                .endsWith("AWAITING_APPROVAL", "APPROVED");
+    }
+
+    private static String order(String status) {
+        return Objects.requireNonNull(SERVICE.get(JdbcTemplate.class)
+                .queryForObject("SELECT MIN(order_number) FROM customer_order WHERE status = ? AND clean AND payment_status = 'PAID'", String.class, status));
+    }
+
+    private static long balance() {
+        return Objects.requireNonNull(SERVICE.get(JdbcTemplate.class).queryForObject("SELECT pieces FROM demand_balance", Long.class));
+    }
+}

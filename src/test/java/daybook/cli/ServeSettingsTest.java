@@ -1,0 +1,33 @@
+package daybook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who cannot be told stops the start of the service, with the line in which that stands. */
+class ServeSettingsTest {
+    private static Said serve(Path home, String receivers) throws IOException {
+        Path config = Files.createDirectories(home.resolve("config"));
+        Files.writeString(config.resolve("application.yaml"), "daybook:\n  notice:\n    receivers:\n" + receivers);
+        return Books.in(home).does("serve", "--port", "0", "--lang", "en");
+    }
+
+    @Test
+    void a_receiver_without_a_known_role_is_named_with_its_line(@TempDir Path home) throws IOException {
+        Said said = serve(home, "      - name: a\n        kind: mail\n        role: boss\n").endedWith(2);
+
+        assertThat(said.sentence())
+                .isEqualTo("application.yaml:6: daybook.notice.receivers[0].role is \"boss\"; it must be one of: shift-lead, purchaser, finance, admin");
+    }
+
+    @Test
+    void a_setting_that_does_not_exist_is_named(@TempDir Path home) throws IOException {
+        Said said = serve(home, "      - { name: a, kind: mail, role: admin, adress: a@example.com }\n").endedWith(2);
+
+        assertThat(said.sentence()).contains("daybook.notice.receivers[0].adress");
+    }
+}

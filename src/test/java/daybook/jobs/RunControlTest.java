@@ -1,0 +1,249 @@
+package daybook.jobs;
+
+import static daybook.jobs.Books.AFTERNOON;
+import static daybook.jobs.Books.MORNING;
+import static daybook.jobs.Books.NEXT_MORNING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daybook.database.OnBothDatabases;
+import daybook.database.Peer;
+import daybook.event.EventKind;
+import daybook.event.ShopEvent;
+import daybook.event.ShopEventStore;
+import daybook.reconciliation.RunProgress;
+import daybook.reconciliation.RunProgressStore;
+import daybook.reconciliation.SlotRun.State;
+import daybook.reconciliation.SlotRunStore;
+import daybook.slot.Session;
+import daybook.slot.Slot;
+import daybook.wording.Language;
+import daybook.wording.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Stop, recover, backfill; what runs tell of themselves while they go and when they end. */
+@OnBothDatabases
+class RunControlTest {
+    private final Peer peer;
+    private final Books books;
+
+    RunControlTest(Peer peer) {
+        this.peer = peer;
+        this.books = Books.empty(peer);
+    }
+
+    @BeforeEach
+    void nothing_has_happened_yet() {
+        books.jdbc().update("DELETE FROM shop_event");
+        books.jdbc().update("DELETE FROM run_progress");
+    }
+
+    private List<ShopEvent> events() {
+        return books.get(ShopEventStore.class).after(0, 100);
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private State state(Slot slot) {
+        return books.get(SlotRunStore.class).newest(slot).orElseThrow().state();
+    }
+
+    private String stopReason(Slot slot) {
+        return books.get(Stops.class).ask(slot, "lead").map(sentence -> sentence.key()).orElse("asked");
+    }
+
+    @Test
+    void a_run_that_is_told_to_end_by_another_node_stops_after_its_block_and_goes_on_as_if_nothing_had_been() {
+        books.run(MORNING, Export.ofClean(1, 20));
+        String undisturbed = books.dump().ledger();
+        Books.empty(peer);
+        try (Books other = Books.another(peer)) {
+            List<String> asked = new ArrayList<>();
+            List<Long> blocks = new ArrayList<>();
+            books.hooks().onRows((step, rows) -> {
+                if (step.equals("loadOrders")) {
+                    blocks.add(rows);
+                    if (asked.isEmpty()) {
+                        asked.add(other.get(Stops.class).ask(MORNING, "lead").map(sentence -> sentence.key()).orElse("asked"));
+                        pause(2_500);
+                    }
+                }
+            });
+            Ended ended = books.run(MORNING, Export.ofClean(1, 20));
+
+            assertThat(asked).containsExactly("asked");
+            assertThat(blocks).as("blocks of three, of twenty orders").hasSizeBetween(1, 2);
+            assertThat(ended.exit()).isEqualTo(Exit.FAILED);
+            assertThat(Objects.requireNonNull(ended.sentence()).key()).isEqualTo("run.stopped");
+            assertThat(state(MORNING)).isEqualTo(State.FAILED);
+            assertThat(books.dump().ledger()).isNotEqualTo(undisturbed);
+        }
+        assertThat(books.restart(MORNING).exit()).isEqualTo(Exit.DONE);
+        assertThat(books.dump().ledger()).isEqualTo(undisturbed);
+        assertThat(books.outcomes(MORNING, "orders")).containsExactly(Map.entry("APPROVED", 20L));
+        assertThat(events()).extracting(event -> event.sentence().key()).containsExactly("event.run-done-todo", "event.run-stopped", "event.run-done-todo");
+    }
+
+    @Test
+    void a_run_that_is_told_to_end_before_its_last_step_does_not_begin_it() {
+        books.hooks().before("plan", () -> {
+            assertThat(stopReason(MORNING)).isEqualTo("asked");
+            pause(2_500);
+        });
+        assertThat(books.run(MORNING, Export.ofClean(1, 3)).exit()).isEqualTo(Exit.FAILED);
+        assertThat(books.hooks().steps()).contains("plan");
+        assertThat(books.folder("reports").resolve("2011-2-15-1/certificate.json")).doesNotExist();
+        assertThat(books.restart(MORNING).exit()).isEqualTo(Exit.DONE);
+    }
+
+    @Test
+    void what_does_not_run_cannot_be_stopped() {
+        assertThat(stopReason(MORNING)).isEqualTo("run.not-running");
+        books.run(MORNING, Export.ofClean(1, 3));
+        assertThat(stopReason(MORNING)).isEqualTo("run.not-running");
+        books.jdbc().update("UPDATE slot_run SET state = 'RUNNING'");
+        assertThat(stopReason(MORNING)).isEqualTo("run.dead");
+    }
+
+    @Test
+    void a_run_shows_every_node_how_it_gets_on() {
+        List<RunProgress> seen = new ArrayList<>();
+        try (Books other = Books.another(peer)) {
+            books.hooks().onRows((step, rows) -> {
+                if (step.equals("loadOrders") && rows == 6) {
+                    pause(1_500);
+                    long run = other.get(SlotRunStore.class).newest(MORNING).orElseThrow().id();
+                    seen.add(other.get(RunProgressStore.class).of(run).orElseThrow());
+                }
+            });
+            books.run(MORNING, Export.ofClean(1, 8));
+        }
+        assertThat(seen).singleElement().satisfies(progress -> {
+            assertThat(progress.step()).isEqualTo("loadOrders");
+            assertThat(progress.rows()).isEqualTo(6);
+            assertThat(progress.rowsExpected()).isEqualTo(8);
+            assertThat(progress.node()).contains("@");
+            assertThat(progress.stopBy()).isNull();
+        });
+    }
+
+    @Test
+    void a_run_whose_process_died_is_taken_over_and_none_else() {
+        assertThat(books.get(Imports.class).recover(MORNING).exit()).isEqualTo(Exit.REFUSED);
+        books.hooks().breakAfter("loadOrders", 4);
+        books.run(MORNING, Export.ofClean(1, 8));
+        assertThat(books.get(Imports.class).dead()).isEmpty();
+        assertThat(books.get(Imports.class).recover(MORNING).exit()).as("it failed, and its process lives").isEqualTo(Exit.REFUSED);
+
+        books.jdbc().update("UPDATE slot_run SET state = 'RUNNING', ended_at = NULL, failure = NULL");
+        books.jdbc().update("UPDATE BATCH_JOB_EXECUTION SET STATUS = 'STARTED', END_TIME = NULL WHERE STATUS = 'FAILED'");
+        books.jdbc().update("UPDATE BATCH_STEP_EXECUTION SET STATUS = 'STARTED', END_TIME = NULL WHERE STATUS = 'FAILED'");
+        assertThat(books.get(Imports.class).dead()).hasSize(1);
+        assertThat(books.get(Imports.class).recover(MORNING).exit()).isEqualTo(Exit.DONE);
+        assertThat(books.get(Imports.class).dead()).isEmpty();
+    }
+
+    @Test
+    void a_run_that_lives_is_never_taken_over() {
+        List<Object> meanwhile = new ArrayList<>();
+        try (Books other = Books.another(peer)) {
+            books.hooks().before("gate", () -> {
+                meanwhile.add(other.get(Imports.class).dead());
+                meanwhile.add(other.get(Imports.class).recover(MORNING).exit());
+            });
+            assertThat(books.run(MORNING, Export.ofClean(1, 3)).exit()).isEqualTo(Exit.DONE);
+        }
+        assertThat(meanwhile).containsExactly(List.of(), Exit.REFUSED);
+    }
+
+    @Test
+    void a_dead_run_that_others_have_overtaken_is_left_to_a_person() {
+        books.hooks().before("reports", () -> {
+            throw new IllegalStateException("no disk");
+        });
+        books.run(MORNING, Export.ofClean(1, 3));
+        books.run(AFTERNOON, Export.ofClean(4, 6));
+        books.jdbc().update("UPDATE slot_run SET state = 'RUNNING' WHERE session = 1");
+
+        Ended refused = books.get(Imports.class).recover(MORNING);
+        assertThat(Objects.requireNonNull(refused.sentence()).key()).isEqualTo("run.overtaken-settled");
+        assertThat(state(MORNING)).as("nobody tries it again and again").isEqualTo(State.FAILED);
+    }
+
+    @Test
+    void the_end_of_a_run_is_an_event_with_its_counts_and_closes_the_slots_alarms() {
+        books.hooks().before("reports", () -> {
+            throw new IllegalStateException("Duplicate entry '张三-13800001234' for key");
+        });
+        books.run(MORNING, Export.of(Sale.anOrder(1), Sale.anOrder(2).without("收货人姓名")));
+        assertThat(books.get(ShopEventStore.class).openAlarms("shop")).extracting(ShopEvent::kind).containsExactly(EventKind.RUN_FAILED);
+        assertThat(said()).singleElement().asString().contains("2011-2-15-1").contains("reports").doesNotContain("张三");
+
+        books.restart(MORNING);
+        assertThat(books.get(ShopEventStore.class).openAlarms("shop")).isEmpty();
+        assertThat(events()).extracting(ShopEvent::kind).containsExactly(EventKind.RUN_FAILED, EventKind.RUN_DONE);
+        assertThat(said().get(1)).contains("2 orders read: 1 approved").contains("1 orders are held");
+    }
+
+    private List<String> said() {
+        Wording english = new Wording(Language.ENGLISH);
+        return events().stream().map(event -> english.say(event.sentence())).toList();
+    }
+
+    @Test
+    void a_refused_run_is_an_alarm_and_a_dry_run_nobodys_business() {
+        books.run(MORNING, Export.ofClean(1, 3));
+        books.jdbc().update("DELETE FROM shop_event");
+        books.dryRun(MORNING, Export.ofClean(1, 4));
+        assertThat(events()).isEmpty();
+        try (Books strict = Books.another(peer, "daybook.import.held-ratio-from=1")) {
+            strict.run(AFTERNOON, Export.of(Sale.anOrder(11).without("收货人姓名")));
+        }
+        assertThat(events()).singleElement().satisfies(event -> {
+            assertThat(event.kind()).isEqualTo(EventKind.RUN_REFUSED);
+            assertThat(event.sentence().key()).isEqualTo("run.too-many-held");
+            assertThat(event.slot()).isEqualTo(AFTERNOON);
+        });
+    }
+
+    @Test
+    void what_was_never_run_is_filled_oldest_first_and_what_has_no_files_left_out() {
+        Slot third = new Slot("shop", MORNING.date().plusDays(3), Session.MORNING);
+        books.run(NEXT_MORNING, Export.ofClean(1, 2));
+        books.drop(MORNING, Export.ofClean(11, 12)).drop(third, Export.ofClean(21, 22));
+        JobDefinition morning = books.get(JobDefinitions.class).named("morning-import").orElseThrow();
+        Backfill backfill = books.get(Backfill.class);
+        List<Slot> slots = backfill.slots(morning, "shop", MORNING.date(), third.date());
+        assertThat(slots).extracting(Slot::name).containsExactly("2011-2-15-1", "2011-2-17-1", "2011-2-18-1");
+
+        List<Backfill.Filled> filled = new ArrayList<>();
+        Ended ended = backfill.run(slots, filled::add);
+        assertThat(ended.exit()).isEqualTo(Exit.DONE);
+        assertThat(filled).extracting(Backfill.Filled::skipped).containsExactly(false, true, false);
+        assertThat(filled).extracting(one -> one.ended().exit()).containsExactly(Exit.DONE, Exit.UNUSABLE, Exit.DONE);
+        assertThat(backfill.slots(morning, "shop", MORNING.date(), third.date())).extracting(Slot::name).containsExactly("2011-2-17-1");
+    }
+
+    @Test
+    void filling_stops_at_the_first_slot_that_does_not_end_well() throws Exception {
+        books.drop(MORNING, Export.ofClean(1, 2)).drop(NEXT_MORNING, Export.ofClean(3, 4));
+        books.hooks().breakAfter("loadOrders", 1);
+        JobDefinition morning = books.get(JobDefinitions.class).named("morning-import").orElseThrow();
+        BackgroundRuns.Filling filling = books.get(BackgroundRuns.class).backfill(morning, "shop", MORNING.date(), NEXT_MORNING.date());
+
+        assertThat(filling.slots()).containsExactly(MORNING, NEXT_MORNING);
+        assertThat(filling.ended().get(60, TimeUnit.SECONDS)).extracting(Backfill.Filled::slot).containsExactly(MORNING);
+        assertThat(books.get(SlotRunStore.class).newest(NEXT_MORNING)).isEmpty();
+    }
+}

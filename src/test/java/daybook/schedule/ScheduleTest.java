@@ -1,0 +1,264 @@
+package daybook.schedule;
+
+import static daybook.schedule.Service.MORNING;
+import static daybook.schedule.Service.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daybook.event.EventKind;
+import daybook.event.ShopEvent;
+import daybook.event.ShopEventStore;
+import daybook.reconciliation.RunProgressStore;
+import daybook.reconciliation.SlotRun;
+import daybook.reconciliation.SlotRunStore;
+import daybook.reconciliation.SlotRunStore.Begun;
+import daybook.schedule.Agenda.State;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.quartz.CronTrigger;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.Trigger;
+import org.quartz.TriggerKey;
+import org.quartz.impl.matchers.GroupMatcher;
+
+/** The day of the schedule: what fires, what is waited for, what is decided at the deadline, what is told. */
+class ScheduleTest {
+    private Service service = Service.fresh();
+
+    @AfterEach
+    void close() {
+        service.close();
+    }
+
+    private void with(String... settings) {
+        service.close();
+        service = Service.fresh(settings);
+    }
+
+    private void fire(String time) {
+        service.at(time);
+        service.get(Firing.class).fire("morning-import", service.now());
+    }
+
+    private void look(String time) {
+        service.at(time);
+        service.get(Awaiting.class).look();
+    }
+
+    private Agenda.Due due() {
+        return service.get(Agenda.class).today("shop").slots().get(0);
+    }
+
+    private List<EventKind> told() {
+        return service.events().stream().map(ShopEvent::kind).toList();
+    }
+
+    private void untilDone() {
+        until(() -> service.get(SlotRunStore.class).newest(MORNING).filter(run -> run.state() == SlotRun.State.DONE).isPresent());
+        until(() -> told().contains(EventKind.RUN_DONE));
+    }
+
+    @Test
+    void a_slot_begins_as_soon_as_both_files_are_there() {
+        service.loadStock();
+        assertThat(due().state()).isEqualTo(State.NOT_YET);
+        assertThat(due().deadline()).isEqualTo(LocalDateTime.parse("2011-02-15T11:00"));
+        fire("2011-02-15T09:00");
+        assertThat(due().state()).isEqualTo(State.WAITING);
+        assertThat(Objects.requireNonNull(due().waitingFor()).arguments()).contains("2011-2-15-1", "2011-2-15-2");
+        service.comes("2011-2-15-1.csv");
+        look("2011-02-15T09:10");
+        assertThat(Objects.requireNonNull(due().waitingFor()).key()).isEqualTo("intake.items-missing");
+        service.comes("2011-2-15-2.csv");
+        look("2011-02-15T09:20");
+        untilDone();
+
+        assertThat(due().state()).isEqualTo(State.DONE);
+        look("2011-02-15T11:30");
+        fire("2011-02-15T11:31");
+        assertThat(told()).containsExactly(EventKind.RUN_DONE);
+        assertThat(service.jdbc().queryForObject("SELECT COUNT(*) FROM slot_run", Long.class)).isEqualTo(1);
+    }
+
+    @Test
+    void at_the_deadline_the_alarm_names_the_file_that_is_missing_and_what_comes_later_waits_for_a_person() {
+        service.loadStock();
+        service.comes("2011-2-15-1.csv");
+        fire("2011-02-15T09:00");
+        look("2011-02-15T10:59:59");
+        assertThat(service.events()).isEmpty();
+        look("2011-02-15T11:00");
+        assertThat(service.get(ShopEventStore.class).openAlarms("shop")).singleElement().satisfies(alarm -> {
+            assertThat(alarm.kind()).isEqualTo(EventKind.FILE_MISSING);
+            assertThat(alarm.slot()).isEqualTo(MORNING);
+            assertThat(alarm.sentence().key()).isEqualTo("intake.items-missing");
+            assertThat(alarm.sentence().arguments()).contains("2011-2-15-2");
+        });
+        assertThat(due().state()).isEqualTo(State.MISSED);
+
+        service.comes("2011-2-15-2.csv");
+        look("2011-02-15T11:10");
+        fire("2011-02-15T11:11");
+        assertThat(service.get(SlotRunStore.class).newest(MORNING)).isEmpty();
+        assertThat(told()).as("told once").containsExactly(EventKind.FILE_MISSING);
+
+        service.get(daybook.jobs.BackgroundRuns.class).run(MORNING, null);
+        untilDone();
+        assertThat(service.get(ShopEventStore.class).openAlarms("shop")).isEmpty();
+    }
+
+    @Test
+    void files_that_are_no_pair_are_told_at_the_deadline() throws Exception {
+        service.comes("2011-2-15-1.csv");
+        fire("2011-02-15T09:00");
+        var folder = service.home().inbox("shop").resolve("2011-2-15");
+        java.nio.file.Files.copy(folder.resolve("2011-2-15-1.csv"), folder.resolve("2011-2-15-2.csv"), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+        look("2011-02-15T11:00");
+        assertThat(service.events()).singleElement().satisfies(alarm -> {
+            assertThat(alarm.kind()).isEqualTo(EventKind.FILES_UNUSABLE);
+            assertThat(alarm.sentence().key()).isEqualTo("intake.same-content");
+        });
+    }
+
+    @Test
+    void a_day_off_raises_no_alarm() {
+        with("daybook.jobs.morning-import.days-off=tuesday");
+        assertThat(due().state()).isEqualTo(State.DAY_OFF);
+        fire("2011-02-15T09:00");
+        look("2011-02-15T12:00");
+        assertThat(service.events()).isEmpty();
+        assertThat(due().state()).isEqualTo(State.DAY_OFF);
+    }
+
+    @Test
+    void days_on_which_no_process_ran_are_made_up_for_unless_their_file_says_otherwise() {
+        fire("2011-02-12T09:00");
+        look("2011-02-12T11:00");
+        fire("2011-02-15T09:00");
+        assertThat(service.events()).extracting(event -> String.valueOf(event.slot())).containsExactly("2011-2-12-1", "2011-2-13-1", "2011-2-14-1");
+        with("daybook.jobs.morning-import.misfire=skip");
+        fire("2011-02-12T09:00");
+        look("2011-02-12T11:00");
+        fire("2011-02-15T09:00");
+        assertThat(service.events()).hasSize(1);
+    }
+
+    @Test
+    void the_store_of_triggers_says_what_the_files_say() throws SchedulerException {
+        Scheduler scheduler = service.get(Scheduler.class);
+        assertThat(scheduler.getJobKeys(GroupMatcher.jobGroupEquals(Triggers.JOBS)))
+                .extracting(JobKey::getName)
+                .containsExactlyInAnyOrder("morning-import", "afternoon-import", "stock-import", "shipment-import", "answer-import");
+        assertThat(scheduler.getTriggersOfJob(new JobKey("shipment-import", Triggers.JOBS))).hasSize(2);
+        CronTrigger morning = (CronTrigger) Objects.requireNonNull(scheduler.getTrigger(new TriggerKey("morning-import-1", Triggers.JOBS)));
+        assertThat(morning.getCronExpression()).isEqualTo("0 0 9 * * ?");
+        assertThat(morning.getTimeZone().getID()).isEqualTo("Asia/Shanghai");
+        assertThat(scheduler.getMetaData().isJobStoreClustered()).isTrue();
+        assertThat(scheduler.getMetaData().isJobStoreSupportsPersistence()).isTrue();
+    }
+
+    @Test
+    void a_changed_file_takes_effect_at_the_next_start_and_what_is_as_it_was_stays_untouched() throws SchedulerException {
+        var database = daybook.database.Peer.H2.fresh();
+        var folder = daybook.database.TempFolders.create("service");
+        service.close();
+        service = new Service(database, folder);
+        service.jdbc().update("UPDATE QRTZ_TRIGGERS SET PREV_FIRE_TIME = 4711 WHERE JOB_GROUP = 'jobs'");
+        service.close();
+        service = new Service(
+                database,
+                folder,
+                "daybook.jobs.morning-import.cron=0 30 9 * * ?",
+                "daybook.jobs.shipment-import.cron=0 45 8 * * ?",
+                "daybook.jobs.stock-import.enabled=false");
+        Scheduler scheduler = service.get(Scheduler.class);
+        List<? extends Trigger> morning = scheduler.getTriggersOfJob(new JobKey("morning-import", Triggers.JOBS));
+        assertThat(morning).singleElement().satisfies(trigger -> assertThat(((CronTrigger) trigger).getCronExpression()).isEqualTo("0 30 9 * * ?"));
+        assertThat(scheduler.getTriggersOfJob(new JobKey("shipment-import", Triggers.JOBS))).hasSize(1);
+        assertThat(scheduler.checkExists(new JobKey("stock-import", Triggers.JOBS))).isFalse();
+        assertThat(service.jdbc().queryForList("SELECT TRIGGER_NAME FROM QRTZ_TRIGGERS WHERE PREV_FIRE_TIME = 4711", String.class))
+                .containsExactlyInAnyOrder("afternoon-import-1", "answer-import-1", "shipment-import-1");
+    }
+
+    @Test
+    void a_run_that_stands_still_is_told_of_once_and_one_whose_process_died_is_told_of_and_taken_over() {
+        SlotRunStore runs = service.get(SlotRunStore.class);
+        long run = runs.begin(new Begun(MORNING, 1, false, "", null), LocalDateTime.parse("2011-02-15T09:00"));
+        service.get(RunProgressStore.class).begin(run, "4711@elsewhere", LocalDateTime.parse("2011-02-15T09:00"));
+        service.at("2011-02-15T09:01");
+        assertThat(due().state()).isEqualTo(State.RUNNING);
+        assertThat(Objects.requireNonNull(due().progress()).node()).isEqualTo("4711@elsewhere");
+        service.get(Watch.class).look();
+        assertThat(service.events()).singleElement().satisfies(event -> {
+            assertThat(event.kind()).isEqualTo(EventKind.RUN_DEAD);
+            assertThat(event.sentence().key()).isEqualTo("event.run-dead-recovering");
+            assertThat(event.sentence().arguments()).contains("4711@elsewhere");
+        });
+        until(() -> runs.get(run).state() == SlotRun.State.FAILED); // it never had any files
+
+        service.jdbc().update("DELETE FROM shop_event");
+        runs.mark(run, SlotRun.State.RUNNING, null, null);
+        try (var lock = service.get(daybook.database.NamedLocks.class).take("shop/shop").orElseThrow()) {
+            service.get(Watch.class).look();
+            service.at("2011-02-15T09:10");
+            service.get(Watch.class).look();
+            service.get(Watch.class).look();
+            assertThat(lock.stillHeld()).isTrue();
+        }
+        assertThat(service.events()).extracting(event -> event.sentence().key()).containsExactly("event.run-stuck");
+        assertThat(runs.get(run).state()).isEqualTo(SlotRun.State.RUNNING);
+    }
+
+    @Test
+    void quartz_fires_by_what_the_files_say() throws SchedulerException {
+        with("daybook.jobs.morning-import.cron=* * * * * ?", "daybook.schedule.look-every=1s");
+        service.get(Scheduler.class).start();
+        until(() -> !service.jdbc().queryForList("SELECT shop FROM awaited_slot WHERE sentence = 'intake.both-missing'").isEmpty());
+    }
+
+    @Test
+    void a_job_that_finds_the_shop_busy_is_tried_again() throws SchedulerException {
+        Scheduler scheduler = service.get(Scheduler.class);
+        service.home().inbox("shop").toFile().mkdirs();
+        try (var lock = service.get(daybook.database.NamedLocks.class).take("shop/shop").orElseThrow()) {
+            service.get(Firing.class).fire("shipment-import", service.now());
+            assertThat(lock.stillHeld()).isTrue();
+        }
+        assertThat(scheduler.getTriggersOfJob(new JobKey("shipment-import", Triggers.JOBS))).hasSize(3).anySatisfy(trigger -> {
+            assertThat(trigger.getJobDataMap().getString(FireJob.SHOP)).isEqualTo("shop");
+            assertThat(trigger.getJobDataMap().getString(FireJob.TRIED)).isEqualTo("1");
+        });
+        service.get(Firing.class).again("shipment-import", "shop", 1);
+        assertThat(service.events()).as("there is no sheet, and that is no alarm").isEmpty();
+        assertThat(scheduler.getTriggersOfJob(new JobKey("shipment-import", Triggers.JOBS))).hasSize(3);
+    }
+
+    @Test
+    void a_sheet_that_is_refused_is_an_alarm_until_a_good_one_comes() throws Exception {
+        var inbox = java.nio.file.Files.createDirectories(service.home().inbox("shop"));
+        var sheet = java.nio.file.Files.writeString(inbox.resolve("库存表.csv"), "名称,数量\n裙,1\n");
+        service.get(Firing.class).fire("stock-import", service.now());
+        assertThat(service.get(ShopEventStore.class).openAlarms("shop")).extracting(ShopEvent::kind).containsExactly(EventKind.JOB_FAILED);
+        java.nio.file.Files.copy(java.nio.file.Path.of("sample-data/stock.csv"), sheet, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        service.at("2011-02-15T09:00");
+        service.get(Firing.class).fire("stock-import", service.now());
+        assertThat(service.get(ShopEventStore.class).openAlarms("shop")).isEmpty();
+    }
+
+    @Test
+    void triggers_that_nobody_has_taken_are_set_free() {
+        service.jdbc().update("UPDATE QRTZ_TRIGGERS SET TRIGGER_STATE = 'ACQUIRED', NEXT_FIRE_TIME = 1000 WHERE TRIGGER_NAME = 'morning-import-1'");
+        service.jdbc().update("UPDATE QRTZ_TRIGGERS SET TRIGGER_STATE = 'BLOCKED', NEXT_FIRE_TIME = 1000 WHERE TRIGGER_NAME = 'afternoon-import-1'");
+        service.jdbc().update("UPDATE QRTZ_TRIGGERS SET TRIGGER_STATE = 'ERROR', NEXT_FIRE_TIME = 1000 WHERE TRIGGER_NAME = 'look'");
+        service.jdbc().update("UPDATE QRTZ_TRIGGERS SET TRIGGER_STATE = 'ACQUIRED', NEXT_FIRE_TIME = 1000 WHERE TRIGGER_NAME = 'stock-import-1'");
+        service.jdbc().update("INSERT INTO QRTZ_FIRED_TRIGGERS (SCHED_NAME, ENTRY_ID, TRIGGER_NAME, TRIGGER_GROUP, INSTANCE_NAME, FIRED_TIME, SCHED_TIME,"
+                + " PRIORITY, STATE) VALUES ('daybook', 'x', 'stock-import-1', 'jobs', 'node', 1, 1, 5, 'ACQUIRED')");
+        service.get(TriggerWatch.class).look();
+        assertThat(service.jdbc().queryForList("SELECT TRIGGER_NAME FROM QRTZ_TRIGGERS WHERE TRIGGER_STATE <> 'WAITING'", String.class))
+                .containsExactly("stock-import-1");
+    }
+}

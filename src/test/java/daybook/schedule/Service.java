@@ -1,0 +1,166 @@
+package daybook.schedule;
+
+import daybook.database.Peer;
+import daybook.database.TempFolders;
+import daybook.event.ShopEvent;
+import daybook.event.ShopEventStore;
+import daybook.jobs.Progress;
+import daybook.jobs.SheetImports;
+import daybook.slot.Home;
+import daybook.slot.Session;
+import daybook.slot.Slot;
+import daybook.wording.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The whole service over a database and a home of its own, by a clock that the test sets. Its scheduler stands still unless the test starts it. */
+final class Service implements AutoCloseable {
+    static final Slot MORNING = new Slot(Home.USUAL_SHOP, java.time.LocalDate.of(2011, 2, 15), Session.MORNING);
+
+    private static final Path SAMPLE = Path.of("sample-data").toAbsolutePath();
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private final ConfigurableApplicationContext context;
+    private final Home home;
+    private Instant now = Instant.EPOCH;
+
+    Service(Map<String, String> database, Path folder, String... settings) {
+        System.setProperty("daybook.root", Path.of("").toAbsolutePath().toString());
+        home = new Home(folder);
+        at("2011-02-15T08:00");
+        Map<String, Object> properties = new HashMap<>(database);
+        properties.put("daybook.home", folder.toString());
+        properties.put("server.port", "0");
+        properties.put("spring.quartz.auto-startup", "false");
+        String profiles = database.containsKey("spring.profiles.active") ? "mysql,serve" : "serve";
+        properties.remove("spring.profiles.active");
+        context = new SpringApplicationBuilder(application())
+                .web(WebApplicationType.SERVLET)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .registerShutdownHook(false)
+                .profiles(profiles.split(","))
+                .properties(properties)
+                .initializers(c -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) c;
+                    beans.registerBean(Home.class, () -> home);
+                    beans.registerBean(Language.class, () -> Language.CHINESE);
+                    beans.registerBean(Progress.class, () -> Progress.NONE);
+                    beans.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
+                        @Override
+                        public Object postProcessAfterInitialization(Object bean, String name) {
+                            return bean instanceof Clock ? clock() : bean;
+                        }
+                    });
+                })
+                .run(Arrays.stream(settings).map(setting -> "--" + setting).toArray(String[]::new));
+    }
+
+    static Service fresh(String... settings) {
+        return new Service(Peer.H2.fresh(), TempFolders.create("service"), settings);
+    }
+
+    private static Class<?> application() {
+        try {
+            return Class.forName("daybook.cli.Application");
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return SHANGHAI;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+        };
+    }
+
+    /** It is that time in Shanghai. */
+    void at(String time) {
+        now = LocalDateTime.parse(time).atZone(SHANGHAI).toInstant();
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    JdbcTemplate jdbc() {
+        return get(JdbcTemplate.class);
+    }
+
+    Home home() {
+        return home;
+    }
+
+    void loadStock() {
+        get(SheetImports.class).stock(Home.USUAL_SHOP, SAMPLE.resolve("stock.csv"));
+    }
+
+    /** A file of the sample day comes, and has been lying there for a while. */
+    void comes(String name) {
+        try {
+            Path folder = Files.createDirectories(home.inbox(Home.USUAL_SHOP).resolve("2011-2-15"));
+            Path file = Files.copy(SAMPLE.resolve("inbox/2011-2-15").resolve(name), folder.resolve(name));
+            Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.from(Instant.now().minusSeconds(300)));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    List<ShopEvent> events() {
+        return get(ShopEventStore.class).after(0, 100);
+    }
+
+    static void until(BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("it did not come to that");
+            }
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
