@@ -4,9 +4,11 @@ import daybook.admin.access.AccessTable;
 import daybook.admin.access.Permission;
 import daybook.wording.Language;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Who asks: a parameter of every endpoint that must know. */
 record Actor(String name, String address, Set<Permission> permissions, Language language) {
@@ -15,7 +17,16 @@ record Actor(String name, String address, Set<Permission> permissions, Language 
             return new Actor(
                     caller.getUsername(), request.getRemoteAddr(), AccessTable.of(caller.account().roles()), Spoken.by(request));
         }
-        throw new AccessDeniedException("nobody is logged in");
+        throw nobody();
+    }
+
+    /** Who made the request that this thread answers. */
+    static Actor now(HttpServletRequest request) {
+        return of(Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication()).orElseThrow(Actor::nobody), request);
+    }
+
+    private static AccessDeniedException nobody() {
+        return new AccessDeniedException("nobody is logged in");
     }
 
     boolean may(Permission permission) {

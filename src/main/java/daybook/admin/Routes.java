@@ -50,6 +50,7 @@ final class Routes {
             new Route(POST, "/api/orders/*/hold", APPROVE),
             new Route(GET, "/api/audit", READ_AUDIT),
             new Route(POST, "/api/password", VIEW),
+            new Route(POST, "/account/password", VIEW),
             new Route(GET, "/api/users/**", ADMINISTER),
             new Route(POST, "/api/users/**", ADMINISTER),
             new Route(PATCH, "/api/users/**", ADMINISTER),

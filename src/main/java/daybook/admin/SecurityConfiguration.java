@@ -46,6 +46,11 @@ class SecurityConfiguration {
     }
 
     @Bean
+    OwnPassword ownPassword(Accounts accounts, AuditTrail audit) {
+        return new OwnPassword(accounts, audit);
+    }
+
+    @Bean
     Problems problems(JsonMapper json) {
         return new Problems(json);
     }

@@ -1,13 +1,11 @@
 package daybook.admin;
 
-import daybook.admin.access.Accounts;
 import daybook.admin.access.Permission;
 import daybook.admin.access.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -22,12 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 @Profile("serve")
 class SessionEndpoint {
-    private final Accounts accounts;
-    private final AuditTrail audit;
+    private final OwnPassword password;
 
-    SessionEndpoint(Accounts accounts, AuditTrail audit) {
-        this.accounts = accounts;
-        this.audit = audit;
+    SessionEndpoint(OwnPassword password) {
+        this.password = password;
     }
 
     /** What a request of the session that changes something sends along: the token, in that header or as that parameter of a form. */
@@ -52,13 +48,6 @@ class SessionEndpoint {
 
     @PostMapping("/password")
     ResponseEntity<Void> password(@RequestBody Choice choice, Actor actor) {
-        return audit.record(actor, new AuditTrail.Deed("password", actor.name(), ""), () -> {
-            String current = choice.current() == null ? "" : choice.current();
-            String wanted = choice.wanted() == null ? "" : choice.wanted();
-            if (accounts.choosePassword(actor.name(), current, wanted) instanceof Accounts.Answer.Refused refused) {
-                throw Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, refused.sentence());
-            }
-            return ResponseEntity.noContent().build();
-        });
+        return password.choose(actor, choice.current() == null ? "" : choice.current(), choice.wanted() == null ? "" : choice.wanted());
     }
 }

@@ -11,14 +11,10 @@ import daybook.slot.Slot;
 import daybook.wording.Sentence;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.multipart.MultipartFile;
 
 /** What is done with slots, for the endpoint and for the pages. Who did it, and what came of it, is written down. */
@@ -139,10 +135,8 @@ public final class SlotWork {
     }
 
     private static Did did(HttpServletRequest request, Function<Actor, Did> work) {
-        Authentication known = Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-                .orElseThrow(() -> new AccessDeniedException("nobody is logged in"));
         try {
-            return work.apply(Actor.of(known, request));
+            return work.apply(Actor.now(request));
         } catch (Refusal refusal) {
             return new Did.Refused(refusal.sentence());
         }

@@ -108,6 +108,17 @@ class BrowserTest {
     }
 
     @Test
+    void a_new_password_that_will_not_do_is_refused_in_the_form() {
+        browser.driver.findElement(By.cssSelector("header .user")).click();
+        browser.until("input[name=current]").sendKeys("not the one until now");
+        browser.driver.findElement(By.name("wanted")).sendKeys("three words in a row");
+        browser.driver.findElement(By.name("again")).sendKeys("three words in a row", Keys.ENTER);
+
+        browser.untilSaid("form .answer", "密码不对");
+        assertThat(browser.text("h1")).isEqualTo("修改密码");
+    }
+
+    @Test
     void a_refusal_stands_where_the_button_was_pressed() {
         browser.open(morning());
         browser.driver.findElement(By.cssSelector("#rerun summary")).click();

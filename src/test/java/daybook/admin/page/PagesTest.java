@@ -59,7 +59,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/calendar", "/runs/1", "/slots/2011-2-15-1/card"})
+    @ValueSource(strings = {"/", "/calendar", "/runs/1", "/account", "/slots/2011-2-15-1/card"})
     void whoever_is_not_logged_in_is_led_to_the_log_in(String path) {
         HttpResponse<String> answer = Visit.at(shop).get(path);
 
@@ -181,16 +181,17 @@ class PagesTest {
                 new Button("/runs/{id}/restart", Permission.RUN),
                 new Button("/runs/{id}/recover", Permission.RUN),
                 new Button("/runs/{id}/stop", Permission.RUN),
-                new Button("/runs/{id}/rerun", Permission.RERUN));
+                new Button("/runs/{id}/rerun", Permission.RERUN),
+                new Button("/account/password", Permission.VIEW));
     }
 
     @ParameterizedTest
     @MethodSource("buttons")
     void a_button_works_for_those_who_may_press_it_only(Button button) {
         for (Role role : Role.values()) {
-            int status = as(role).press("/", button.path(), "reason=x").statusCode();
+            int status = as(role).press("/", button.path(), "reason=x&wanted=x").statusCode();
             if (AccessTable.of(role).contains(button.needs())) {
-                assertThat(status).as("%s as %s", button, role).isIn(404, 415);
+                assertThat(status).as("%s as %s", button, role).isIn(404, 409, 415);
             } else {
                 assertThat(status).as("%s as %s", button, role).isEqualTo(403);
             }
@@ -311,6 +312,27 @@ class PagesTest {
             shop.jdbc().update("DELETE FROM run_progress");
             shop.jdbc().update("UPDATE slot_run SET state = 'DONE', ended_at = started_at WHERE id = ?", morning());
         }
+    }
+
+    @Test
+    void whoever_chooses_a_password_is_logged_out_and_in_again_with_it_only() {
+        ServedShop.Person finance = shop.person(Role.FINANCE);
+        Visit visit = Visit.by(shop, finance);
+        String chosen = "three+words+in+a+row";
+
+        String differing = visit.press("/account", "/account/password", "current=" + finance.password() + "&wanted=" + chosen + "&again=x").body();
+        String wrong = visit.press("/account", "/account/password", "current=x&wanted=" + chosen + "&again=" + chosen).body();
+        String tooShort = visit.press("/account", "/account/password", "current=" + finance.password() + "&wanted=short&again=short").body();
+        assertThat(visit.page("/")).contains(finance.name());
+        HttpResponse<String> done = visit.form("/account", "/account/password", "current=" + finance.password() + "&wanted=" + chosen + "&again=" + chosen);
+
+        assertThat(differing).contains("两次输入的新密码不一样");
+        assertThat(wrong).contains("密码不对").doesNotContain("<html");
+        assertThat(tooShort).contains("12");
+        assertThat(done.uri().getPath()).isEqualTo("/login");
+        assertThat(done.body()).contains("密码已修改");
+        assertThat(Visit.by(shop, finance).get("/").uri().getPath()).as("with the old one").isEqualTo("/login");
+        assertThat(Visit.by(shop, new ServedShop.Person(finance.name(), chosen)).page("/account")).contains(finance.name());
     }
 
     @Test
