@@ -48,7 +48,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(OfProduct product) {
+    void tell(OfProduct product) {
         say("cli.explain-product", product.itemNumber(), product.name(), terminal.words("cli.status-" + product.status()));
         product.skus().forEach(this::tell);
     }

@@ -53,10 +53,10 @@ final class OrderCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(OfOrder of) {
+    void tell(OfOrder of) {
         var facts = of.facts();
         say("cli.order", facts.orderNumber(), Long.toString(facts.internalNumber()), terminal.words("cli.order-" + facts.status()),
-                terminal.words("run.payment-" + facts.paymentStatus()));
+                terminal.words("run.payment-" + facts.paymentStatus()), facts.urgent() ? terminal.words("cli.explain-urgent") : "");
         say("cli.order-paid", facts.paidAt() == null ? "—" : MINUTE.format(facts.paidAt()), facts.decidedBy(), MINUTE.format(facts.decidedAt()));
         say("cli.order-answer", terminal.words(answer(of), why(of)));
         facts.parcels().forEach(parcel -> say("cli.order-parcel", parcel.courier(), parcel.trackingNumber(), MINUTE.format(parcel.shippedAt())));

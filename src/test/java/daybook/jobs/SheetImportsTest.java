@@ -351,6 +351,9 @@ class SheetImportsTest {
         Loading still = taken(imports.shipments(Home.USUAL_SHOP, file("发货表.csv", sheet)));
         assertThat(still.sentence().key()).as("by hand it is looked at whenever somebody wants").isEqualTo("run.shipments-still");
         assertThat(still.workbook()).isNull();
+        assertThat(books.jdbc().queryForList(
+                        "SELECT DISTINCT folder FROM sheet_import WHERE sha256 = (SELECT sha256 FROM sheet_import ORDER BY id DESC LIMIT 1)", String.class))
+                .as("one copy of it is enough").hasSize(1);
 
         books.get(DemandStore.class).postApproved(List.of(approved(2)), "lead", java.time.LocalDateTime.of(2099, 1, 1, 0, 0));
         Loading again = taken(run("shipment-import").get(0));
@@ -358,6 +361,21 @@ class SheetImportsTest {
         assertThat(books.standing(2)).startsWith("SHIPPED");
         assertThat(onHand()).as("each left the shelf once").containsExactly(18, 2, 3);
         assertThat(taken(run("shipment-import").get(0)).sentence().key()).isEqualTo("run.sheets-known");
+    }
+
+    @Test
+    void rows_that_were_left_and_went_by_another_sheet_are_told_though_nothing_is_shipped_by_this_one() {
+        books.run(MORNING, Export.of(anOrder(1).without("收货人姓名"), anOrder(2).without("收货人姓名")));
+        String second = Sale.number(2) + ",,圆通,Q" + nano() + ",2011-2-15";
+        String sheet = SHIPMENTS + Sale.number(1) + ",,圆通,P" + nano() + ",2011-2-15\n" + second + "\n";
+        taken(imports.shipments(Home.USUAL_SHOP, file("发货表.csv", sheet)));
+        approved(2);
+        taken(ship(second));
+
+        Loading again = taken(imports.shipments(Home.USUAL_SHOP, file("发货表.csv", sheet)));
+
+        assertThat(again.sentence().arguments()).containsExactly("发货表.csv", "2", "1", "1", "0", "0", "1");
+        assertThat(again.workbook()).as("with one row to mend instead of two").isNotNull();
     }
 
     private long approved(int index) {
