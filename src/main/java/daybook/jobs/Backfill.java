@@ -6,12 +6,16 @@ import daybook.reconciliation.SlotRunStore;
 import daybook.slot.Session;
 import daybook.slot.Slot;
 import daybook.wording.Sentence;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Runs the slots of a range of days that were never run, the oldest first, each to its end. */
 public final class Backfill {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final long MILLIS_BETWEEN_TRIES = 500;
+
     private final Imports imports;
     private final SlotRunStore runs;
 
@@ -59,12 +63,28 @@ public final class Backfill {
         return new Ended(Exit.DONE, null, null, null, remarks);
     }
 
+    /** Somebody may have the shop for a moment: an approval, a sheet, a look. */
+    private Ended onceItIsFree(Slot slot) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        Ended ended = imports.run(slot, null);
+        while (isBusy(ended) && System.nanoTime() < until) {
+            Pause.millis(MILLIS_BETWEEN_TRIES);
+            ended = imports.run(slot, null);
+        }
+        return ended;
+    }
+
+    private static boolean isBusy(Ended ended) {
+        Sentence why = ended.sentence();
+        return why != null && why.key().equals("run.already-running");
+    }
+
     private Filled fill(Slot slot) {
         try {
             if (imports.look(slot) instanceof Found.Missing missing) {
                 return new Filled(slot, true, Ended.not(Exit.UNUSABLE, missing.sentence()));
             }
-            return new Filled(slot, false, imports.run(slot, null));
+            return new Filled(slot, false, onceItIsFree(slot));
         } catch (UnreadableFile e) {
             return new Filled(slot, false, Ended.not(Exit.UNUSABLE, e.sentence()));
         }

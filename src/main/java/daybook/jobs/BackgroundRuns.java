@@ -3,12 +3,14 @@ package daybook.jobs;
 import daybook.reconciliation.SlotRun;
 import daybook.slot.Slot;
 import daybook.wording.Sentence;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +24,19 @@ import org.slf4j.LoggerFactory;
 public final class BackgroundRuns implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BackgroundRuns.class);
 
+    private static final Duration LONGEST_GOODBYE = Duration.ofMinutes(1);
+
     private final Imports imports;
     private final Backfill backfill;
+    private final Heartbeats heartbeats;
+    private final RunEvents events;
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> daemon(work));
 
-    BackgroundRuns(Imports imports, Backfill backfill) {
+    BackgroundRuns(Imports imports, Backfill backfill, Heartbeats heartbeats, RunEvents events) {
         this.imports = imports;
         this.backfill = backfill;
+        this.heartbeats = heartbeats;
+        this.events = events;
     }
 
     /** What became of a wish. */
@@ -80,6 +88,9 @@ public final class BackgroundRuns implements AutoCloseable {
             List<Backfill.Filled> filled = new ArrayList<>();
             Ended last = endOf(() -> backfill.run(slots, filled::add));
             log.info("Filled {} of {} slots, exit {}", filled.size(), slots.size(), last.exit());
+            if (last.exit() != Exit.DONE) {
+                events.backfillEnded(slots, filled.size());
+            }
             ended.complete(List.copyOf(filled));
         });
         return new Filling(slots, ended);
@@ -103,18 +114,29 @@ public final class BackgroundRuns implements AutoCloseable {
         return thread;
     }
 
-    private static Ended endOf(Supplier<Ended> work) {
+    static Ended endOf(Supplier<Ended> work) {
         try {
             return work.get();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // somebody waits for the answer, whatever happens
             log.error("A run could not be begun or ended", e);
             return Ended.not(Exit.FAILED, Sentence.of("run.not-begun"));
         }
     }
 
-    /** Begins nothing more. Runs that are under way are cut off with the process, as if the power had gone; a restart goes on with them. */
+    /**
+     * Begins nothing more, and lets runs that are under way end after the block or the step that they are in. What has not ended within a minute is cut off
+     * with the process, as if the power had gone. The next service goes on with both.
+     */
     @Override
     public void close() {
         threads.shutdown();
+        heartbeats.endAll();
+        try {
+            if (!threads.awaitTermination(LONGEST_GOODBYE.toSeconds(), TimeUnit.SECONDS)) {
+                log.warn("A run did not end within {} and is cut off", LONGEST_GOODBYE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

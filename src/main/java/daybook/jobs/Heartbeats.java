@@ -1,6 +1,7 @@
 package daybook.jobs;
 
 import daybook.intake.ReportKind;
+import daybook.reconciliation.RunProgress;
 import daybook.reconciliation.RunProgressStore;
 import daybook.reconciliation.SlotRun;
 import daybook.reconciliation.SlotRunStore;
@@ -37,6 +38,7 @@ final class Heartbeats implements AutoCloseable {
     private final SlotRunStore runs;
     private final Clock clock;
     private final Map<Long, Beating> beating = new ConcurrentHashMap<>();
+    private volatile boolean closing;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> daemon(work));
 
     Heartbeats(RunProgressStore store, SlotRunStore runs, Clock clock) {
@@ -49,6 +51,7 @@ final class Heartbeats implements AutoCloseable {
     void begin(SlotRun run) {
         store.begin(run.id(), node(), LocalDateTime.now(clock));
         Beating begun = new Beating(run.id());
+        begun.stopWanted = closing;
         beating.put(run.id(), begun);
         begun.ticks = thread.scheduleWithFixedDelay(() -> tick(begun), 1, 1, TimeUnit.SECONDS);
     }
@@ -75,6 +78,20 @@ final class Heartbeats implements AutoCloseable {
                 step.setTerminateOnly();
             }
         }
+    }
+
+    /** The process is about to end: its runs are to end after the block or step that they are in, for the next process to go on with. */
+    void endAll() {
+        closing = true;
+        beating.values().forEach(now -> {
+            store.wantStop(now.run, RunProgress.SERVICE_ENDS);
+            now.stopWanted = true;
+        });
+    }
+
+    /** Whether the process is about to end. */
+    boolean closing() {
+        return closing;
     }
 
     /** The run has ended in this process, well or not. Where it did so is written down. */

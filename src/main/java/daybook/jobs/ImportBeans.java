@@ -260,8 +260,7 @@ class ImportBeans {
                 new ExceptionReport(runs, outcomes, findings, language),
                 new ReconciliationReport(runs, outcomes, approvals, demand, settings, changes, language),
                 new DryRunReport(outcomes, changes, language),
-                home,
-                clock);
+                home);
     }
 
     @Bean
@@ -279,7 +278,7 @@ class ImportBeans {
             RunEvents events,
             TransactionTemplate transaction,
             Clock clock) {
-        Launch launch = new Launch(operator, repository, importSlot, runs, reports, heartbeats, events, home, clock);
+        Launch launch = new Launch(operator, repository, importSlot, runs, reports, running, heartbeats, events, transaction, home, clock);
         Function<String, Inbox> inboxes = shop -> new Inbox(home.inbox(shop), intake, sha256 -> runs.readersOf(shop, sha256));
         return new Imports(
                 runs, running, inboxes, new Archive(home, intake), launch, sheets, transaction, clock, run -> {});
@@ -301,8 +300,8 @@ class ImportBeans {
     }
 
     @Bean
-    BackgroundRuns backgroundRuns(Imports imports, Backfill backfill) {
-        return new BackgroundRuns(imports, backfill);
+    BackgroundRuns backgroundRuns(Imports imports, Backfill backfill, Heartbeats heartbeats, RunEvents events) {
+        return new BackgroundRuns(imports, backfill, heartbeats, events);
     }
 
     @Bean

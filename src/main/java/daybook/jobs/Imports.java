@@ -138,7 +138,7 @@ public final class Imports {
             return refused(run.settled() ? "run.overtaken-settled" : "run.overtaken", run.slot());
         }
         runs.mark(run.id(), State.RUNNING, null, null);
-        begun.accept(run);
+        begun.accept(runs.get(run.id()));
         return launch.restart(run);
     }
 

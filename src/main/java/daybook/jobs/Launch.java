@@ -7,6 +7,7 @@ import daybook.reconciliation.SlotRun.State;
 import daybook.reconciliation.SlotRunStore;
 import daybook.slot.Home;
 import daybook.wording.Sentence;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -22,8 +23,12 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Hands a run to Spring Batch and says in our words how it ended. */
+/**
+ * Hands a run to Spring Batch and says in our words how it ended. What is written down of the end, and the event that tells of it, are one transaction: a
+ * process that dies before it leaves a run that counts as dead, and whoever takes that over finds the end.
+ */
 final class Launch {
     private static final Logger log = LoggerFactory.getLogger(Launch.class);
 
@@ -32,8 +37,10 @@ final class Launch {
     private final Job job;
     private final SlotRunStore runs;
     private final WriteReports reports;
+    private final RunningShops running;
     private final Heartbeats heartbeats;
     private final RunEvents events;
+    private final TransactionTemplate transaction;
     private final Home home;
     private final Clock clock;
 
@@ -43,8 +50,10 @@ final class Launch {
             Job job,
             SlotRunStore runs,
             WriteReports reports,
+            RunningShops running,
             Heartbeats heartbeats,
             RunEvents events,
+            TransactionTemplate transaction,
             Home home,
             Clock clock) {
         this.operator = operator;
@@ -52,8 +61,10 @@ final class Launch {
         this.job = job;
         this.runs = runs;
         this.reports = reports;
+        this.running = running;
         this.heartbeats = heartbeats;
         this.events = events;
+        this.transaction = transaction;
         this.home = home;
         this.clock = clock;
     }
@@ -62,12 +73,18 @@ final class Launch {
         return launch(run, () -> operator.start(job, identity(run).toJobParameters()));
     }
 
-    /** A process that died left its execution as running; it is declared failed first, which the slot's lock makes safe. */
+    /**
+     * A process that died left its execution as running; it is declared failed first, which the slot's lock makes safe. One that died after its job had
+     * ended leaves nothing to do but to say so.
+     */
     Ended restart(SlotRun run) {
         return launch(run, () -> {
             JobExecution last = repository.getLastJobExecution(ImportJob.NAME, identity(run).toJobParameters());
             if (last == null) {
                 return operator.start(job, identity(run).toJobParameters());
+            }
+            if (last.getStatus() == BatchStatus.COMPLETED) {
+                return last;
             }
             if (last.getStatus().isRunning() || last.getStatus() == BatchStatus.UNKNOWN) {
                 last = operator.recover(last);
@@ -93,19 +110,48 @@ final class Launch {
     private Ended launched(SlotRun run, Start start) {
         heartbeats.begin(run);
         try {
-            JobExecution execution = start.start();
-            Ended ended = execution.getStatus() == BatchStatus.COMPLETED ? ended(run) : stopped(run, execution);
+            End end = end(run, start);
             heartbeats.end(run.id());
-            events.ended(runs.get(run.id()), ended, Long.toString(execution.getId()));
-            return ended;
-        } catch (JobExecutionException e) {
-            log.error("Run {} of slot {} could not be started", run.id(), run.slot(), e);
-            Ended ended = failed(run, e);
-            events.ended(runs.get(run.id()), ended, "unstarted-" + now());
-            return ended;
+            return written(run, end);
         } finally {
             heartbeats.end(run.id());
         }
+    }
+
+    /**
+     * How a run has ended.
+     *
+     * @param state what becomes of it
+     * @param failure what is kept of why it did not end well; null if it did
+     * @param ending tells one end of the run from those before it: it may be restarted
+     */
+    private record End(State state, @Nullable String failure, Ended ended, String ending) {}
+
+    private End end(SlotRun run, Start start) {
+        try {
+            JobExecution execution = start.start();
+            String ending = Long.toString(execution.getId());
+            return execution.getStatus() == BatchStatus.COMPLETED ? new End(State.DONE, null, ended(run), ending) : stopped(run, execution, ending);
+        } catch (JobExecutionException e) {
+            log.error("Run {} of slot {} could not be started", run.id(), run.slot(), e);
+            return failed(run, e, "unstarted-" + now());
+        }
+    }
+
+    /** Whoever has lost the shop's lock has no say any more: the run may be somebody else's by now. */
+    private Ended written(SlotRun run, End end) {
+        if (!running.holds(run.slot().shop())) {
+            log.error("Run {} of slot {} lost the lock of its shop", run.id(), run.slot());
+            return Ended.not(Exit.FAILED, Sentence.of("run.lock-lost", run.slot()));
+        }
+        if (end.state() == State.FAILED && heartbeats.closing()) {
+            return Ended.not(Exit.FAILED, Sentence.of("run.service-ended", run.slot())); // it counts as dead, and the next service goes on with it
+        }
+        transaction.executeWithoutResult(status -> {
+            runs.mark(run.id(), end.state(), end.failure(), now());
+            events.ended(runs.get(run.id()), end.ended(), end.ending());
+        });
+        return end.ended();
     }
 
     private Ended ended(SlotRun begun) {
@@ -120,44 +166,42 @@ final class Launch {
     }
 
     /** A run that was told to end is STOPPED for the framework; for us it is one that stopped half-way, as any other. */
-    private Ended stopped(SlotRun run, JobExecution execution) {
+    private End stopped(SlotRun run, JobExecution execution, String ending) {
         if (execution.getStatus() == BatchStatus.STOPPED) {
-            runs.mark(run.id(), State.FAILED, "stopped", now());
-            return Ended.not(Exit.FAILED, Sentence.of("run.stopped", run.slot()));
+            return new End(State.FAILED, "stopped", Ended.not(Exit.FAILED, Sentence.of("run.stopped", run.slot())), ending);
         }
         Throwable cause = execution.getAllFailureExceptions().stream().findFirst().orElse(null);
         for (Throwable at = cause; at != null; at = at.getCause()) {
             if (at instanceof RefusedRun refused) {
-                return refuse(run, Exit.REFUSED, refused.sentence());
+                return refuse(run, Exit.REFUSED, refused.sentence(), ending);
             }
             if (at instanceof UnreadableFile unreadable) {
-                return refuse(run, Exit.UNUSABLE, unreadable.sentence());
+                return refuse(run, Exit.UNUSABLE, unreadable.sentence(), ending);
             }
             if (at instanceof OpenTotals) {
-                runs.mark(run.id(), State.FAILED, "totals-open", now());
-                return ended(run);
+                return new End(State.FAILED, "totals-open", ended(run), ending);
             }
         }
         log.error("Run {} of slot {} stopped", run.id(), run.slot(), cause);
-        return failed(run, cause);
+        return failed(run, cause, ending);
     }
 
     /** Nothing of it is in the ledger; what was read is forgotten, so that the slot can be run anew. A run that is settled is past refusing. */
-    private Ended refuse(SlotRun run, Exit exit, Sentence sentence) {
+    private End refuse(SlotRun run, Exit exit, Sentence sentence, String ending) {
         if (runs.settled(run.id())) {
-            runs.mark(run.id(), State.FAILED, sentence.key(), now());
-            return Ended.not(exit, sentence);
+            return new End(State.FAILED, sentence.key(), Ended.not(exit, sentence), ending);
         }
-        runs.forgetRows(run.id());
-        runs.mark(run.id(), State.REFUSED, sentence.key() + " " + String.join(", ", sentence.arguments()), now());
+        if (running.holds(run.slot().shop())) {
+            runs.forgetRows(run.id());
+        }
         Path folder = home.asideReports(run.slot(), "refused");
-        return new Ended(exit, sentence, null, java.nio.file.Files.isDirectory(folder) ? folder : null, List.of());
+        Ended ended = new Ended(exit, sentence, null, Files.isDirectory(folder) ? folder : null, List.of());
+        return new End(State.REFUSED, sentence.key() + " " + String.join(", ", sentence.arguments()), ended, ending);
     }
 
-    private Ended failed(SlotRun run, @Nullable Throwable cause) {
+    private static End failed(SlotRun run, @Nullable Throwable cause, String ending) {
         String what = cause == null ? "stopped" : rootMessage(cause);
-        runs.mark(run.id(), State.FAILED, what, now());
-        return Ended.not(Exit.FAILED, Sentence.of("run.failed", run.slot(), what));
+        return new End(State.FAILED, what, Ended.not(Exit.FAILED, Sentence.of("run.failed", run.slot(), what)), ending);
     }
 
     /** The message of what happened first, which names the file or the table. */

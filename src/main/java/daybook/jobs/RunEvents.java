@@ -10,9 +10,11 @@ import daybook.reconciliation.Outcome;
 import daybook.reconciliation.RunProgress;
 import daybook.reconciliation.RunProgressStore;
 import daybook.reconciliation.SlotRun;
+import daybook.slot.Slot;
 import daybook.wording.Sentence;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down how runs ended, for those who are told. A good run puts right what its slot's alarms complained of. Dry runs are nobody's business. */
@@ -44,6 +46,14 @@ final class RunEvents {
         }
         String key = "run/" + run.id() + "/" + kind + "/" + ending;
         events.add(new ShopEvent(0, key, kind, run.slot().shop(), run.slot(), run.id(), sentence(kind, run, ended), now, null));
+    }
+
+    /** A backfill did not come to its end: what it was to fill, and how many of the slots it came to. */
+    void backfillEnded(List<Slot> slots, int filled) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        Slot first = slots.get(0);
+        Sentence sentence = Sentence.of("event.backfill-ended", first, slots.get(slots.size() - 1), filled, slots.size());
+        events.add(new ShopEvent(0, "backfill/" + first + "/" + now, EventKind.JOB_FAILED, first.shop(), null, null, sentence, now, null));
     }
 
     private static EventKind kind(SlotRun run) {

@@ -24,19 +24,27 @@ class RunningShops {
         if (lock.isEmpty()) {
             return taken.get();
         }
-        held.put(shop, lock.get());
-        try {
-            return work.get();
-        } finally {
-            held.remove(shop);
-            lock.get().close();
+        try (NamedLocks.Held mine = lock.get()) {
+            if (held.putIfAbsent(shop, mine) != null) {
+                return taken.get(); // work of this process lost its lock and does not know it yet; nobody takes its place before it has ended
+            }
+            try {
+                return work.get();
+            } finally {
+                held.remove(shop, mine);
+            }
         }
     }
 
-    /** To be called before the ledger is written: a lock that went away may be somebody else's by now. */
-    void mustHold(String shop) {
+    /** Whether this process still has the shop's lock: one that went away may be somebody else's by now. */
+    boolean holds(String shop) {
         NamedLocks.Held lock = held.get(shop);
-        if (lock == null || !lock.stillHeld()) {
+        return lock != null && lock.stillHeld();
+    }
+
+    /** To be called before the ledger is written. */
+    void mustHold(String shop) {
+        if (!holds(shop)) {
             throw new IllegalStateException("the lock of the shop " + shop + " was lost");
         }
     }

@@ -55,7 +55,7 @@ public final class Stops {
         long until = System.nanoTime() + patience.toNanos();
         State state = state(slot);
         while (state == State.RUNNING && System.nanoTime() < until) {
-            sleep();
+            Pause.millis(MILLIS_BETWEEN_LOOKS);
             state = state(slot);
         }
         return switch (state) {
@@ -71,13 +71,5 @@ public final class Stops {
 
     private static Ended done(Sentence remark) {
         return new Ended(Exit.DONE, null, null, null, List.of(remark));
-    }
-
-    private static void sleep() {
-        try {
-            Thread.sleep(MILLIS_BETWEEN_LOOKS);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("interrupted while a run was to end", e);
-        }
     }
 }

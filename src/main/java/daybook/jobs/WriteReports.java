@@ -3,7 +3,6 @@ package daybook.jobs;
 import daybook.reconciliation.Certificate;
 import daybook.reconciliation.ControlTotals;
 import daybook.reconciliation.SlotRun;
-import daybook.reconciliation.SlotRun.State;
 import daybook.reconciliation.SlotRunStore;
 import daybook.slot.Home;
 import daybook.wording.Sentence;
@@ -12,8 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +32,6 @@ class WriteReports {
     private final ReconciliationReport reconciliation;
     private final DryRunReport dryRuns;
     private final Home home;
-    private final Clock clock;
     private final Map<Long, Certificate> issued = new ConcurrentHashMap<>();
     private final Map<Long, List<Sentence>> tried = new ConcurrentHashMap<>();
 
@@ -46,8 +42,7 @@ class WriteReports {
             ExceptionReport exceptions,
             ReconciliationReport reconciliation,
             DryRunReport dryRuns,
-            Home home,
-            Clock clock) {
+            Home home) {
         this.runs = runs;
         this.certificates = certificates;
         this.download = download;
@@ -55,7 +50,6 @@ class WriteReports {
         this.reconciliation = reconciliation;
         this.dryRuns = dryRuns;
         this.home = home;
-        this.clock = clock;
     }
 
     /** All of a settled run; {@link OpenTotals} if its totals do not close, and then the payment download is withdrawn. */
@@ -149,6 +143,7 @@ class WriteReports {
         return told == null ? List.of() : told;
     }
 
+    /** That it is done is written down once its job has ended, see {@link Launch}. */
     private void end(ImportRun run, boolean closed) {
         runs.markClosed(run.id(), closed);
         if (!closed) {
@@ -159,7 +154,6 @@ class WriteReports {
         } else {
             runs.clearStaging(run.id());
         }
-        runs.mark(run.id(), State.DONE, null, LocalDateTime.now(clock));
     }
 
     private void list(long run, Path file) {

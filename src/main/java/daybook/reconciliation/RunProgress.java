@@ -22,4 +22,7 @@ public record RunProgress(
         LocalDateTime movedAt,
         LocalDateTime beatAt,
         String node,
-        @Nullable String stopBy) {}
+        @Nullable String stopBy) {
+    /** Wants runs to end because its process does; what is dead by it is no accident. */
+    public static final String SERVICE_ENDS = "(service)";
+}

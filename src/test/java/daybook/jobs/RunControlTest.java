@@ -4,6 +4,7 @@ import static daybook.jobs.Books.AFTERNOON;
 import static daybook.jobs.Books.MORNING;
 import static daybook.jobs.Books.NEXT_MORNING;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import daybook.database.OnBothDatabases;
 import daybook.database.Peer;
@@ -22,9 +23,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 
 /** Stop, recover, backfill; what runs tell of themselves while they go and when they end. */
 @OnBothDatabases
@@ -196,6 +199,39 @@ class RunControlTest {
         assertThat(said().get(1)).contains("2 orders read: 1 approved").contains("1 orders are held");
     }
 
+    @Test
+    void an_end_that_could_not_be_written_down_is_found_by_whoever_takes_the_run_over() {
+        books.jdbc().execute("ALTER TABLE shop_event RENAME TO shop_event_away");
+        try {
+            assertThatThrownBy(() -> books.run(MORNING, Export.ofClean(1, 3))).isInstanceOf(DataAccessException.class);
+        } finally {
+            books.jdbc().execute("ALTER TABLE shop_event_away RENAME TO shop_event");
+        }
+        assertThat(state(MORNING)).as("no end without the word of it").isEqualTo(State.RUNNING);
+        String before = books.dump().ledger();
+
+        assertThat(books.get(Imports.class).dead()).hasSize(1);
+        assertThat(books.get(Imports.class).recover(MORNING).exit()).isEqualTo(Exit.DONE);
+        assertThat(state(MORNING)).isEqualTo(State.DONE);
+        assertThat(events()).extracting(ShopEvent::kind).containsExactly(EventKind.RUN_DONE);
+        assertThat(books.dump().ledger()).isEqualTo(before);
+    }
+
+    @Test
+    void whoever_waits_for_a_run_to_begin_is_answered_whatever_happens() {
+        BackgroundRuns broken = new BackgroundRuns(books.get(Imports.class), books.get(Backfill.class), books.get(Heartbeats.class), books.get(RunEvents.class));
+        books.jdbc().execute("ALTER TABLE slot_run RENAME TO slot_run_away");
+        try {
+            assertThat(broken.run(MORNING, null)).isInstanceOfSatisfying(
+                    BackgroundRuns.Answer.Refused.class, refused -> assertThat(refused.sentence().key()).isEqualTo("run.not-begun"));
+        } finally {
+            books.jdbc().execute("ALTER TABLE slot_run_away RENAME TO slot_run");
+        }
+        assertThat(BackgroundRuns.endOf(() -> {
+            throw new NoClassDefFoundError("gone");
+        }).exit()).isEqualTo(Exit.FAILED);
+    }
+
     private List<String> said() {
         Wording english = new Wording(Language.ENGLISH);
         return events().stream().map(event -> english.say(event.sentence())).toList();
@@ -245,5 +281,48 @@ class RunControlTest {
         assertThat(filling.slots()).containsExactly(MORNING, NEXT_MORNING);
         assertThat(filling.ended().get(60, TimeUnit.SECONDS)).extracting(Backfill.Filled::slot).containsExactly(MORNING);
         assertThat(books.get(SlotRunStore.class).newest(NEXT_MORNING)).isEmpty();
+        assertThat(events()).extracting(event -> event.sentence().key()).containsExactly("event.run-failed", "event.backfill-ended");
+        assertThat(events().get(1).sentence().arguments()).containsExactly("2011-2-15-1", "2011-2-16-1", "1", "2");
+    }
+
+    @Test
+    void filling_waits_for_whoever_has_the_shop_for_a_moment() throws Exception {
+        books.drop(MORNING, Export.ofClean(1, 2));
+        CountDownLatch held = new CountDownLatch(1);
+        Thread moment = new Thread(() -> books.get(RunningShops.class).alone("shop", () -> {
+            held.countDown();
+            pause(1_500);
+            return true;
+        }, () -> false));
+        moment.start();
+        held.await();
+
+        Ended ended = books.get(Backfill.class).run(List.of(MORNING), filled -> {});
+        moment.join();
+        assertThat(ended.exit()).isEqualTo(Exit.DONE);
+    }
+
+    @Test
+    void a_run_of_a_service_that_ends_stops_after_its_block_and_counts_as_dead_for_the_next_one() throws Exception {
+        books.drop(MORNING, Export.ofClean(1, 20));
+        try (Books service = Books.another(peer)) {
+            CountDownLatch begun = new CountDownLatch(1);
+            service.hooks().onRows((step, rows) -> {
+                begun.countDown();
+                pause(100);
+            });
+            BackgroundRuns.Answer answer = service.get(BackgroundRuns.class).run(MORNING, null);
+            begun.await();
+            service.get(BackgroundRuns.class).close();
+
+            Ended ended = ((BackgroundRuns.Answer.Begun) answer).ended().get(1, TimeUnit.SECONDS);
+            assertThat(Objects.requireNonNull(ended.sentence()).key()).isEqualTo("run.service-ended");
+        }
+        assertThat(state(MORNING)).isEqualTo(State.RUNNING);
+        assertThat(events()).isEmpty();
+        long run = books.get(SlotRunStore.class).newest(MORNING).orElseThrow().id();
+        assertThat(books.get(RunProgressStore.class).of(run).orElseThrow().stopBy()).isEqualTo(RunProgress.SERVICE_ENDS);
+        assertThat(books.get(Imports.class).recover(MORNING).exit()).isEqualTo(Exit.DONE);
+        assertThat(books.outcomes(MORNING, "orders")).containsExactly(Map.entry("APPROVED", 20L));
     }
 }
