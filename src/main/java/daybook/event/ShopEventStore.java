@@ -83,6 +83,13 @@ public final class ShopEventStore {
         jdbc.update("UPDATE shop_event SET closed_at = ? WHERE closed_at IS NULL AND LEFT(event_key, ?) = ?", at, key.length(), key);
     }
 
+    /** Whether an alarm whose key begins so is open. */
+    public boolean isOpen(String key) {
+        return !jdbc.queryForList(
+                        "SELECT id FROM shop_event WHERE closed_at IS NULL AND LEFT(event_key, ?) = ? LIMIT 1", Long.class, key.length(), key)
+                .isEmpty();
+    }
+
     private static ShopEvent event(ResultSet row, int index) throws SQLException {
         String shop = row.getString(4);
         LocalDate date = row.getObject(5, LocalDate.class);
