@@ -7,8 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import daybook.database.NamedLocks;
 import daybook.event.EventKind;
 import daybook.event.ShopEvent;
+import daybook.reconciliation.RunProgressStore;
+import daybook.reconciliation.SlotRun;
 import daybook.reconciliation.SlotRunStore;
+import daybook.reconciliation.SlotRunStore.Begun;
+import daybook.slot.Session;
+import daybook.slot.Slot;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -133,5 +139,23 @@ class OutageTest {
             assertThat(alarm.sentence().key()).isEqualTo("event.not-looked-for");
         });
         assertThat(SERVICE.get(AwaitedSlotStore.class).undecided()).extracting(slot -> slot.slot().shop()).contains("unread");
+    }
+
+    @Test
+    void a_run_whose_process_dies_again_and_again_is_left_to_a_person() {
+        SlotRunStore runs = SERVICE.get(SlotRunStore.class);
+        Slot slot = new Slot("fatal", february(15), Session.MORNING);
+        long run = runs.begin(new Begun(slot, 1, false, "", null), LocalDateTime.parse("2011-02-15T08:00"));
+        for (String death : List.of("2011-02-15T09:00", "2011-02-15T10:00", "2011-02-15T11:00", "2011-02-15T12:00")) {
+            until(() -> SERVICE.isIdle("fatal"));
+            SERVICE.at(death);
+            runs.mark(run, SlotRun.State.RUNNING, null, null);
+            SERVICE.get(RunProgressStore.class).begin(run, "4711@elsewhere", LocalDateTime.parse(death));
+            SERVICE.get(Watch.class).look();
+        }
+        assertThat(runs.get(run).state()).as("nobody took it over").isEqualTo(SlotRun.State.RUNNING);
+        SERVICE.get(Watch.class).look();
+        assertThat(told("fatal")).filteredOn(event -> event.kind() == EventKind.RUN_DEAD).extracting(event -> event.sentence().key())
+                .containsExactly("event.run-dead-recovering", "event.run-dead-recovering", "event.run-dead-recovering", "event.run-dead-again");
     }
 }
