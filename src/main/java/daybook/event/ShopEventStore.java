@@ -83,6 +83,19 @@ public final class ShopEventStore {
         jdbc.update("UPDATE shop_event SET closed_at = ? WHERE closed_at IS NULL AND LEFT(event_key, ?) = ?", at, key.length(), key);
     }
 
+    /** How many events there are whose key begins so, that one left out. */
+    public long count(String beginning, String leftOut) {
+        return jdbc.queryForList("SELECT event_key FROM shop_event WHERE LEFT(event_key, ?) = ? AND event_key <> ?", String.class, beginning.length(), beginning, leftOut)
+                .size();
+    }
+
+    /** Whether an alarm whose key begins so is open. */
+    public boolean isOpen(String key) {
+        return !jdbc.queryForList(
+                        "SELECT id FROM shop_event WHERE closed_at IS NULL AND LEFT(event_key, ?) = ? LIMIT 1", Long.class, key.length(), key)
+                .isEmpty();
+    }
+
     private static ShopEvent event(ResultSet row, int index) throws SQLException {
         String shop = row.getString(4);
         LocalDate date = row.getObject(5, LocalDate.class);

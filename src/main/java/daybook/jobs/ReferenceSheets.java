@@ -33,18 +33,23 @@ public final class ReferenceSheets {
      *
      * @param places the first wrong places of a sheet that was not taken because of them
      * @param workbook where the rows that were not taken are marked; null if there is nothing to mend
+     * @param sha256 the hash of the sheet's content, by which an inbox's sheet is known; null if it is about none
      */
-    public record Loading(Exit exit, Sentence sentence, List<Sentence> places, @Nullable Path workbook) {
+    public record Loading(Exit exit, Sentence sentence, List<Sentence> places, @Nullable Path workbook, @Nullable String sha256) {
         public Loading {
             places = List.copyOf(places);
         }
 
         static Loading done(Sentence sentence, @Nullable Path workbook) {
-            return new Loading(Exit.DONE, sentence, List.of(), workbook);
+            return new Loading(Exit.DONE, sentence, List.of(), workbook, null);
         }
 
         static Loading not(Exit exit, Sentence sentence) {
-            return new Loading(exit, sentence, List.of(), null);
+            return new Loading(exit, sentence, List.of(), null, null);
+        }
+
+        Loading of(String sheet) {
+            return new Loading(exit, sentence, places, workbook, sheet);
         }
 
         /** Whether it was taken, if not every row of it. */
@@ -73,6 +78,6 @@ public final class ReferenceSheets {
             return Loading.done(said.apply(loaded.value()), null);
         }
         Refused<T> refused = (Refused<T>) result;
-        return new Loading(Exit.UNUSABLE, refused.sentence(), refused.places(), null);
+        return new Loading(Exit.UNUSABLE, refused.sentence(), refused.places(), null, null);
     }
 }

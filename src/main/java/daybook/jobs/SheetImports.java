@@ -183,9 +183,9 @@ public final class SheetImports {
         try {
             String folder = archived(kind, shop, file, sha256, at.toLocalDate());
             long id = imports.begin(new SheetImport(0, kind, shop, name(file), sha256, folder, actor, at, State.RUNNING));
-            return launch.start(imports.get(id));
+            return launch.start(imports.get(id)).of(sha256);
         } catch (UnreadableFile e) {
-            return Loading.not(Exit.UNUSABLE, e.sentence());
+            return Loading.not(Exit.UNUSABLE, e.sentence()).of(sha256);
         }
     }
 

@@ -16,6 +16,7 @@ import daybook.slot.Session;
 import daybook.slot.Slot;
 import daybook.wording.Sentence;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Objects;
@@ -29,6 +30,8 @@ final class Awaiting {
 
     /** After a longer outage a person decides what is done about the days before. */
     private static final int MOST_DAYS_MISSED = 14;
+
+    private static final String BUSY = "run.already-running";
 
     private final AwaitedSlotStore awaited;
     private final SlotRunStore runs;
@@ -46,8 +49,14 @@ final class Awaiting {
         this.clock = clock;
     }
 
-    /** An import is due on that day; so it was on the days before on which no process ran, if its file wants them made up for. */
-    void await(JobDefinition job, DueTimes times, String shop, LocalDate day) {
+    /**
+     * An import is due: the slot of that day is awaited, and those of the days before on which no process ran, if its file wants them made up for.
+     *
+     * @param due when it was due, or when a process ran again after it was: of a day is awaited what was due by then
+     */
+    void await(JobDefinition job, String shop, Instant due) {
+        DueTimes times = DueTimes.of(job);
+        LocalDate day = times.day(due);
         LocalDate from = day;
         if (job.timing().misfire() == Misfire.FIRE_ONCE) {
             Optional<LocalDate> last = awaited.lastDay(job.name(), shop).filter(known -> known.isBefore(day));
@@ -56,9 +65,8 @@ final class Awaiting {
         }
         Session session = Objects.requireNonNull(job.session());
         from.datesUntil(day.plusDays(1))
-                .filter(due -> due.equals(day) || times.firstOn(due).isPresent())
-                .forEach(due -> await(job, times, new Slot(shop, due, session)));
-        look();
+                .filter(date -> times.firstOn(date).filter(first -> !first.isAfter(due)).isPresent())
+                .forEach(date -> await(job, times, new Slot(shop, date, session)));
     }
 
     private void await(JobDefinition job, DueTimes times, Slot slot) {
@@ -75,6 +83,9 @@ final class Awaiting {
                 look(slot);
             } catch (RuntimeException e) {
                 log.error("Slot {} of {} could not be looked for; the next look tries again", slot.slot(), slot.slot().shop(), e);
+                if (isLate(slot)) {
+                    tell(slot, EventKind.FILES_UNUSABLE, Sentence.of("event.not-looked-for", slot.slot()));
+                }
             }
         }
     }
@@ -85,15 +96,14 @@ final class Awaiting {
             decide(slot, Decision.DONE); // somebody started it; what became of it is told by its run
             return;
         }
-        boolean late = !now().isBefore(waiting.deadline());
         Found found = found(slot);
         if (found instanceof Found.Pair) {
-            begin(waiting, late);
+            begin(waiting);
             return;
         }
         Sentence why = why(found);
         awaited.wanting(slot, why, now());
-        if (late) {
+        if (isLate(waiting)) {
             miss(waiting, found instanceof Found.Missing ? EventKind.FILE_MISSING : EventKind.FILES_UNUSABLE, why);
         }
     }
@@ -113,8 +123,12 @@ final class Awaiting {
         return found instanceof Found.NotReady growing ? growing.sentence() : ((Found.Refused) found).sentence();
     }
 
-    /** A shop that is busy, or has another slot to finish first, is tried again with the next look, also after the deadline: the files were there in time. */
-    private void begin(AwaitedSlot waiting, boolean late) {
+    private boolean isLate(AwaitedSlot waiting) {
+        return !now().isBefore(waiting.deadline());
+    }
+
+    /** What refuses a slot is asked again with the next look, also after the deadline: the files were there in time. */
+    private void begin(AwaitedSlot waiting) {
         Slot slot = waiting.slot();
         Answer answer = background.run(slot, null);
         if (answer instanceof Answer.Begun begun) {
@@ -123,10 +137,17 @@ final class Awaiting {
         } else if (answer instanceof Answer.Refused refused) {
             log.info("Slot {} of {} is not begun: {} {}", slot, slot.shop(), refused.sentence().key(), refused.sentence().arguments());
             awaited.wanting(slot, refused.sentence(), now());
-            if (late) {
+            if (isLate(waiting) && !passes(refused, slot)) {
                 tell(waiting, EventKind.FILES_UNUSABLE, refused.sentence());
             }
         }
+    }
+
+    /** Whether it needs nobody: what is under way in the shop ends, a run whose process died is taken over, and another look may have begun the slot. */
+    private boolean passes(Answer.Refused refused, Slot slot) {
+        return refused.sentence().key().equals(BUSY)
+                || runs.newest(slot).isPresent()
+                || runs.running().stream().anyMatch(run -> run.slot().shop().equals(slot.shop()));
     }
 
     private void miss(AwaitedSlot waiting, EventKind kind, Sentence why) {

@@ -36,13 +36,25 @@ final class DueTimes {
         return times;
     }
 
-    /** Refuses a job that says that it fires and never will. */
+    /** Refuses a job that says that it fires and never will, or that looks for files whose deadline has passed before it does. */
     static void check(JobDefinition job, Instant now) {
+        DueTimes times = of(job);
+        LocalTime deadline = job.timing().deadline();
         for (Cron cron : job.timing().crons()) {
-            if (QuartzDates.nextAfter(read(job, cron), now) == null) {
+            CronExpression expression = read(job, cron);
+            if (QuartzDates.nextAfter(expression, now) == null) {
                 throw new UnusableSetting(Sentence.of("job.never-fires", cron.place(), job.name(), cron.expression()));
             }
+            if (deadline != null && times.nextAfter(expression, now).filter(times::isLateAlready).isPresent()) {
+                throw new UnusableSetting(Sentence.of("job.late-already", cron.place(), job.name(), cron.expression(), deadline));
+            }
         }
+    }
+
+    /** Whether the deadline of that day is over when the job first fires on it; firing again after it does no harm. */
+    private boolean isLateAlready(Instant time) {
+        LocalDate day = day(time);
+        return firstOn(day).filter(first -> !first.isBefore(deadline(day))).isPresent();
     }
 
     private static CronExpression read(JobDefinition job, Cron cron) {

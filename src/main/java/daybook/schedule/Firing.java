@@ -30,6 +30,9 @@ final class Firing {
     /** There was no sheet, or somebody is still writing it: the next time will find it. */
     private static final Set<String> NOTHING_TO_DO = Set.of("run.sheets-none", "intake.still-growing");
 
+    /** Digits that tell two sheets apart; a key of the books has room for no more. */
+    private static final int ENOUGH_OF_A_HASH = 16;
+
     private final JobDefinitions jobs;
     private final Awaiting awaiting;
     private final SheetImports sheets;
@@ -59,56 +62,93 @@ final class Firing {
         if (job == null) {
             return; // its file is gone since
         }
-        DueTimes times = DueTimes.of(job);
-        LocalDate day = times.day(due);
-        if (job.timing().daysOff().isOff(day)) {
+        LocalDate day = DueTimes.of(job).day(due);
+        if (job.kind() != Kind.IMPORT && job.timing().daysOff().isOff(day)) {
             log.info("{} is not done: {} is a day off", name, day);
             return;
         }
-        for (String shop : job.timing().shops()) {
-            if (job.kind() == Kind.IMPORT) {
-                awaiting.await(job, times, shop, day);
+        job.timing().shops().forEach(shop -> attempt(job, shop, due, 0));
+    }
+
+    /** Tries a job of a shop again that found the shop busy, or met with a fault. */
+    void again(String name, String shop, int tried) {
+        jobs.named(name).ifPresent(job -> attempt(job, shop, clock.instant(), tried));
+    }
+
+    /** A fault of one shop, or of the database for a moment, is no reason to leave out another shop, or the day. */
+    private void attempt(JobDefinition job, String shop, Instant due, int tried) {
+        try {
+            End end = work(job, shop, due);
+            log.info("{} of {}: {}", job.name(), shop, end);
+            if (end.busy() && tried < MOST_TRIES) {
+                retry.later(job.name(), shop, tried + 1);
             } else {
-                work(job, shop, 0);
+                tell(job, shop, end);
+            }
+        } catch (RuntimeException e) {
+            log.error("{} of {} met with a fault, try {}", job.name(), shop, tried, e);
+            if (tried < MOST_TRIES) {
+                retry.later(job.name(), shop, tried + 1);
+            } else {
+                complain(job, shop, "fault");
             }
         }
     }
 
-    /** Tries a job of a shop again that found the shop busy. */
-    void again(String name, String shop, int tried) {
-        jobs.named(name).ifPresent(job -> work(job, shop, tried));
+    /**
+     * How an attempt ended.
+     *
+     * @param busy whether it is worth trying again in a moment
+     * @param wrong what was not done, each by a name that stays the same as long as it is the same; empty if all is done
+     */
+    private record End(boolean busy, List<String> wrong) {
+        static final End DONE = new End(false, List.of());
+        static final End BUSY = new End(true, List.of("busy"));
     }
 
-    private void work(JobDefinition job, String shop, int tried) {
-        Exit exit = job.kind() == Kind.APPROVAL ? approve(job, shop) : takeSheets(job, shop);
-        log.info("{} of {}: {}", job.name(), shop, exit);
-        if (exit == Exit.REFUSED && tried < MOST_TRIES) {
-            retry.later(job.name(), shop, tried + 1);
+    private End work(JobDefinition job, String shop, Instant due) {
+        return switch (job.kind()) {
+            case IMPORT -> {
+                awaiting.await(job, shop, due);
+                yield End.DONE;
+            }
+            case APPROVAL -> approvals.approveClean(shop, job.name()).refused() == null ? End.DONE : End.BUSY;
+            case STOCK_IMPORT, SHIPMENT_IMPORT, ANSWER_IMPORT -> takeSheets(job, shop);
+        };
+    }
+
+    private End takeSheets(JobDefinition job, String shop) {
+        List<Loading> left = sheets.fromInbox(job, shop, LocalDate.now(clock)).stream()
+                .filter(loading -> !loading.loaded() && !NOTHING_TO_DO.contains(loading.sentence().key()))
+                .toList();
+        boolean busy = left.stream().anyMatch(loading -> loading.exit() == Exit.REFUSED);
+        return busy ? End.BUSY : new End(false, left.stream().map(Firing::name).distinct().toList());
+    }
+
+    private static String name(Loading left) {
+        String sha256 = left.sha256();
+        return sha256 == null ? left.sentence().key() : sha256.substring(0, ENOUGH_OF_A_HASH);
+    }
+
+    private void tell(JobDefinition job, String shop, End end) {
+        if (end.wrong().isEmpty()) {
+            events.closeBeginning(key(job, shop), LocalDateTime.now(clock));
+        }
+        end.wrong().forEach(what -> complain(job, shop, what));
+    }
+
+    /** Once, until it is put right or closed: a sheet that is refused lies there at each try. */
+    private void complain(JobDefinition job, String shop, String what) {
+        String key = key(job, shop) + what + "/";
+        if (events.isOpen(key)) {
             return;
         }
         LocalDateTime now = LocalDateTime.now(clock);
-        String prefix = "job/" + shop + "/" + job.name() + "/";
-        if (exit == Exit.DONE) {
-            events.closeBeginning(prefix, now);
-            return;
-        }
-        events.add(new ShopEvent(
-                0, prefix + now, EventKind.JOB_FAILED, shop, null, null, Sentence.of("event.job-failed", job.name(), shop), now, null));
+        Sentence sentence = Sentence.of("event.job-failed", job.name(), shop);
+        events.add(new ShopEvent(0, key + now, EventKind.JOB_FAILED, shop, null, null, sentence, now, null));
     }
 
-    private Exit approve(JobDefinition job, String shop) {
-        return approvals.approveClean(shop, job.name()).refused() == null ? Exit.DONE : Exit.REFUSED;
-    }
-
-    private Exit takeSheets(JobDefinition job, String shop) {
-        Exit worst = Exit.DONE;
-        List<Loading> loadings = sheets.fromInbox(job, shop, LocalDate.now(clock));
-        for (Loading loading : loadings) {
-            boolean idle = loading.exit() == Exit.UNUSABLE && NOTHING_TO_DO.contains(loading.sentence().key());
-            if (loading.exit() != Exit.DONE && !idle) {
-                worst = loading.exit();
-            }
-        }
-        return worst;
+    private static String key(JobDefinition job, String shop) {
+        return "job/" + shop + "/" + job.name() + "/";
     }
 }

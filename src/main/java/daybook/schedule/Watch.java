@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
 final class Watch {
     private static final Logger log = LoggerFactory.getLogger(Watch.class);
 
+    /** A run whose process died so often may be what kills it, and would go on doing so without end. */
+    private static final int MOST_TAKEOVERS = 3;
+
     private final SlotRunStore runs;
     private final RunProgressStore progress;
     private final Imports imports;
@@ -61,12 +64,18 @@ final class Watch {
     private void takeOver(SlotRun run) {
         Optional<RunProgress> last = progress.of(run.id());
         String node = last.map(RunProgress::node).orElse("?");
-        String key = "run/" + run.id() + "/dead/" + last.map(RunProgress::beatAt).orElse(run.startedAt());
-        String sentence = settings.recover() ? "event.run-dead-recovering" : "event.run-dead";
-        tell(run, key, Sentence.of(sentence, run.slot(), run.attempt(), node));
-        if (!settings.recover()) {
-            return;
+        String deaths = "run/" + run.id() + "/dead/";
+        String key = deaths + last.map(RunProgress::beatAt).orElse(run.startedAt());
+        long before = events.count(deaths, key);
+        boolean again = before >= MOST_TAKEOVERS;
+        String sentence = !settings.recover() ? "event.run-dead" : again ? "event.run-dead-again" : "event.run-dead-recovering";
+        tell(run, key, Sentence.of(sentence, run.slot(), run.attempt(), node, before));
+        if (settings.recover() && !again) {
+            recover(run, node);
         }
+    }
+
+    private void recover(SlotRun run, String node) {
         if (background.recover(run.slot()) instanceof Answer.Refused refused) {
             log.warn("Run {} of slot {} is not taken over: {} {}", run.id(), run.slot(), refused.sentence().key(), refused.sentence().arguments());
         } else {

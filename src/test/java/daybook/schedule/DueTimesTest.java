@@ -23,6 +23,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DueTimesTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
@@ -95,5 +96,20 @@ class DueTimesTest {
                 .isInstanceOf(UnusableSetting.class)
                 .hasMessageStartingWith("jobs/morning-import.yaml:7: ")
                 .hasMessageContaining(cron);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0 0 22 * * ?", "0 0 11 * * ?", "0 0 9 ? * MON-FRI; 0 0 22 ? * SAT"})
+    void a_slot_that_would_fall_due_after_its_deadline_is_told_with_file_and_line(String crons) {
+        assertThatThrownBy(() -> DueTimes.check(morning(DaysOff.NONE, SHANGHAI, crons.split("; ")), at("2026-09-01T00:00")))
+                .isInstanceOf(UnusableSetting.class)
+                .hasMessageStartingWith("jobs/morning-import.yaml:7: ")
+                .hasMessageContaining("11:00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0 0/30 8-20 * * ?", "0 0 9 * * ?; 0 0 15 * * ?", "0 59 10 * * ?"})
+    void a_slot_that_falls_due_again_after_its_deadline_does_no_harm(String crons) {
+        DueTimes.check(morning(DaysOff.NONE, SHANGHAI, crons.split("; ")), at("2026-09-01T12:00"));
     }
 }

@@ -1,5 +1,6 @@
 package daybook.schedule;
 
+import daybook.database.NamedLocks;
 import daybook.database.Peer;
 import daybook.database.TempFolders;
 import daybook.event.ShopEvent;
@@ -21,6 +22,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -139,6 +141,13 @@ final class Service implements AutoCloseable {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** Whether nobody is at work on the shop's ledger. */
+    boolean isIdle(String shop) {
+        Optional<NamedLocks.Held> lock = get(NamedLocks.class).take("shop/" + shop);
+        lock.ifPresent(NamedLocks.Held::close);
+        return lock.isPresent();
     }
 
     List<ShopEvent> events() {
