@@ -1,5 +1,6 @@
 package daybook.admin;
 
+import daybook.admin.access.Account;
 import daybook.admin.access.Accounts;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** Checks name and password, of the form as of a script, unless too many failed before. An unknown name takes as long as a wrong password. */
 final class PasswordLogin implements AuthenticationProvider {
+    /** What no account can be called counts as one name, however much of it somebody makes up. */
+    private static final String NO_NAME = "";
+
     private final DaoAuthenticationProvider passwords;
     private final Accounts accounts;
     private final Throttle throttle;
@@ -37,7 +41,7 @@ final class PasswordLogin implements AuthenticationProvider {
 
     @Override
     public @Nullable Authentication authenticate(Authentication attempt) throws AuthenticationException {
-        String name = attempt.getName();
+        String name = Account.isName(attempt.getName()) ? attempt.getName() : NO_NAME;
         String address = attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
         Duration wait = throttle.enter(name, address);
         if (!wait.isZero()) {

@@ -35,8 +35,11 @@ final class AccountStore {
         return jdbc.query("SELECT " + COLUMNS + " FROM account a ORDER BY a.name", AccountStore::known).stream().map(Known::account).toList();
     }
 
+    /** MySQL takes spaces at the end of a text for nothing; here a name is itself only. */
     Optional<Known> named(String name) {
-        return jdbc.query("SELECT " + COLUMNS + " FROM account a WHERE a.name = ?", AccountStore::known, name).stream().findFirst();
+        return jdbc.query("SELECT " + COLUMNS + " FROM account a WHERE a.name = ?", AccountStore::known, name).stream()
+                .filter(known -> known.account().name().equals(name))
+                .findFirst();
     }
 
     Optional<Account> ofToken(String tokenHash) {
