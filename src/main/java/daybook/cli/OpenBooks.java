@@ -2,6 +2,8 @@ package daybook.cli;
 
 import daybook.jobs.Progress;
 import daybook.slot.Home;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import daybook.wording.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
@@ -97,13 +100,30 @@ final class OpenBooks implements AutoCloseable {
         if (!root.isEmpty()) {
             places.add("optional:file:" + Path.of(root, "config").toAbsolutePath() + "/");
         }
-        if (Files.isDirectory(home.root().resolve("config"))) {
-            places.add("optional:file:" + home.root().resolve("config") + "/");
+        if (root.isEmpty() || !home.root().equals(Path.of(root).toAbsolutePath().normalize())) {
+            places.addAll(ownSettings(home.root()));
         }
         if (!places.isEmpty()) {
             properties.put("spring.config.additional-location", String.join(",", places));
         }
         return properties;
+    }
+
+    /** What lies in {@code config/} and {@code jobs/} below the home, whatever of it there is; it has the last word. */
+    private static List<String> ownSettings(Path home) {
+        List<String> places = new ArrayList<>();
+        for (Path folder : List.of(home.resolve("config"), home.resolve("jobs"))) {
+            if (!Files.isDirectory(folder)) {
+                continue;
+            }
+            places.add("optional:file:" + folder + "/");
+            try (Stream<Path> files = Files.list(folder)) {
+                files.filter(file -> file.toString().endsWith(".yaml") && !file.endsWith("application.yaml")).sorted().forEach(file -> places.add("file:" + file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return places;
     }
 
     <T> T get(Class<T> type) {

@@ -69,6 +69,15 @@ final class CsvRecord extends AbstractBaseCsvCallbackHandler<SourceRow> {
     }
 
     /**
+     * Whether a last row that no break follows lacks cells, or its last cell the mark that closes it ({@code ="6218"}): the end of the file is missing. A file
+     * that was cut between two rows cannot be told from a whole one.
+     */
+    boolean isCut() {
+        String last = size == 0 ? "" : cells[size - 1];
+        return size < headerSize || (last.startsWith("=\"") && (last.length() == 2 || !last.endsWith("\"")));
+    }
+
+    /**
      * A cell over several lines is suspicious when the commas in it, with the cells of the row, make two rows: two rows of n cells
      * that lost the break between them have 2n - 1 cells and commas inside cells.
      */

@@ -34,12 +34,18 @@ final class CsvRows implements RawRows {
     @Override
     public @Nullable SourceRow next() {
         try {
-            return rows.hasNext() ? rows.next() : null;
+            if (rows.hasNext()) {
+                return rows.next();
+            }
         } catch (CsvParseException e) {
             throw fault(e);
         } catch (UncheckedIOException e) {
             throw faults.because(e, "not-opened", String.valueOf(e.getMessage()));
         }
+        if (!text.isAtBreak() && record.isCut()) {
+            throw faults.unfinished(null, "row-cut", record.row());
+        }
+        return null;
     }
 
     /** The parser itself only complains of a cell that is open at the end of the file, or for longer than any cell may be. */

@@ -24,6 +24,7 @@ final class QuoteMender extends Reader {
     private int length;
     private State state = State.START_OF_CELL;
     private boolean atEnd;
+    private char newest = '\n';
 
     QuoteMender(Reader in) {
         this.in = in;
@@ -32,6 +33,11 @@ final class QuoteMender extends Reader {
     /** Whether the last character has been read. */
     boolean isAtEnd() {
         return atEnd;
+    }
+
+    /** Whether the last character that has been read ends a row. */
+    boolean isAtBreak() {
+        return newest == '\n' || newest == '\r';
     }
 
     @Override
@@ -53,6 +59,7 @@ final class QuoteMender extends Reader {
             }
             target[to++] = c;
         }
+        newest = position > 0 ? buffer[position - 1] : newest;
         return to - offset;
     }
 

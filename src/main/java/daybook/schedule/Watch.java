@@ -64,6 +64,10 @@ final class Watch {
     private void takeOver(SlotRun run) {
         Optional<RunProgress> last = progress.of(run.id());
         String node = last.map(RunProgress::node).orElse("?");
+        if (settings.recover() && last.map(RunProgress::stopBy).filter(RunProgress.SERVICE_ENDS::equals).isPresent()) {
+            recover(run, node); // its service was told to end, which is nobody's alarm
+            return;
+        }
         String deaths = "run/" + run.id() + "/dead/";
         String key = deaths + last.map(RunProgress::beatAt).orElse(run.startedAt());
         long before = events.count(deaths, key);

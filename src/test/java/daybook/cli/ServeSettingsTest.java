@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ServeSettingsTest {
     private static Said serve(Path home, String receivers) throws IOException {
         Path config = Files.createDirectories(home.resolve("config"));
-        Files.writeString(config.resolve("application.yaml"), "daybook:\n  notice:\n    receivers:\n" + receivers);
+        Files.writeString(config.resolve("notices.yaml"), "daybook:\n  notice:\n    receivers:\n" + receivers);
         return Books.in(home).does("serve", "--port", "0", "--lang", "en");
     }
 
@@ -21,7 +21,7 @@ class ServeSettingsTest {
         Said said = serve(home, "      - name: a\n        kind: mail\n        role: boss\n").endedWith(2);
 
         assertThat(said.sentence())
-                .isEqualTo("application.yaml:6: daybook.notice.receivers[0].role is \"boss\"; it must be one of: shift-lead, purchaser, finance, admin");
+                .isEqualTo("notices.yaml:6: daybook.notice.receivers[0].role is \"boss\"; it must be one of: shift-lead, purchaser, finance, admin");
     }
 
     @Test
@@ -29,5 +29,14 @@ class ServeSettingsTest {
         Said said = serve(home, "      - { name: a, kind: mail, role: admin, adress: a@example.com }\n").endedWith(2);
 
         assertThat(said.sentence()).contains("daybook.notice.receivers[0].adress");
+    }
+
+    @Test
+    void a_job_below_the_home_has_the_last_word(@TempDir Path home) throws IOException {
+        Path jobs = Files.createDirectories(home.resolve("jobs"));
+        Files.writeString(jobs.resolve("morning-import.yaml"), "daybook:\n  jobs:\n    morning-import:\n      deadline: \"08:00\"\n");
+        Said said = Books.in(home).does("serve", "--port", "0", "--lang", "en").endedWith(2);
+
+        assertThat(said.sentence()).contains("the job morning-import fires", "08:00");
     }
 }

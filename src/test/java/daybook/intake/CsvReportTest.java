@@ -97,7 +97,7 @@ class CsvReportTest {
 
     @Test
     void rows_may_be_shorter_or_longer_than_the_header() {
-        Samples.utf8(file(), ITEM_HEADER + "\n" + ITEM + ",\n123456789012,短");
+        Samples.utf8(file(), ITEM_HEADER + "\n" + ITEM + ",\n123456789012,短\n");
         List<SourceRow> rows = Samples.rows(file());
         assertThat(rows.get(0).size()).isEqualTo(11);
         assertThat(rows.get(1).cell(9)).isEmpty();

@@ -72,6 +72,23 @@ class HostileFileTest {
         assertThat(e.isUnfinished()).isTrue();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"6218,a", "6218,a,", "6218,a,b,c,=\"99", "6218,a,b,c,=\""})
+    void a_file_that_ends_inside_a_row_is_not_finished(String end) {
+        Path file = Samples.utf8(folder.resolve("cut.csv"), "订单编号,a,b,c,d\n6217,a,b,c,=\"98\"\n" + end);
+        UnreadableFile e = catchThrowableOfType(UnreadableFile.class, () -> Samples.table(file));
+        assertThat(e).satisfies(named("intake.row-cut"));
+        assertThat(e.sentence().arguments().get(1)).isEqualTo("3");
+        assertThat(e.isUnfinished()).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"6218,a,b,c,", "6218,a,b,c,=\"99\"", "6218,a\n", "6218,a,b,c,=\"99\n"})
+    void a_whole_last_row_may_lack_its_break_and_a_short_one_may_have_it(String end) {
+        Path file = Samples.utf8(folder.resolve("whole.csv"), "订单编号,a,b,c,d\n6217,a,b,c,=\"98\"\n" + end);
+        assertThat(Samples.table(file)).hasSize(2);
+    }
+
     @Test
     void a_quotation_mark_that_is_never_closed_is_refused_with_its_row() {
         UnreadableFile e = refusedWhileReading(ITEM_HEADER + "\n" + ITEM + "\n=\"12345678901\",\"abc" + "\n无引号的行,1,2".repeat(30_000) + "\",x\n");
