@@ -1,6 +1,10 @@
 package daybook.notice;
 
-import jakarta.mail.SendFailedException;
+import jakarta.mail.MessagingException;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -9,6 +13,8 @@ import org.springframework.mail.javamail.JavaMailSender;
 
 /** By mail: the title is the subject. */
 final class MailChannel implements Channel {
+    private static final int LEAST_REFUSAL = 400; // of SMTP's answers
+
     private final JavaMailSender sender;
     private final String from;
 
@@ -37,16 +43,30 @@ final class MailChannel implements Channel {
     }
 
     /**
-     * Spring says by its shape how far the dialogue came: with a cause and the mail, the server was not reached; with a cause and no mail, only the
-     * goodbye failed; without a cause, it broke off while the mail was handed over, and only an answer of the server says that it was refused.
+     * What befell the mail counts, not what befell the goodbye after it. Spring gives the same exception as the mail's and as its own if it could not
+     * connect, and none for the mail if only the goodbye failed.
      */
     private static Answer afterDialogue(MailSendException failure) {
-        if (failure.getCause() != null) {
-            return failure.getFailedMessages().isEmpty() ? Answer.ARRIVED : Answer.refused(Reason.of(failure));
+        Exception[] ofMail = failure.getMessageExceptions();
+        if (ofMail.length == 0) {
+            return Answer.ARRIVED;
         }
-        for (Exception one : failure.getMessageExceptions()) {
-            return one instanceof SendFailedException ? Answer.refused(Reason.of(one)) : Answer.unknown(Reason.of(one));
+        Exception one = ofMail[0];
+        boolean refused = one == failure.getCause() || answered(one) >= LEAST_REFUSAL;
+        return refused ? Answer.refused(Reason.of(one)) : Answer.unknown(Reason.of(one));
+    }
+
+    /** The code that the server answered; −1 if it answered nothing. */
+    private static int answered(@Nullable Exception failure) {
+        if (failure instanceof SMTPSendFailedException mail) {
+            return mail.getReturnCode();
         }
-        return Answer.unknown(Reason.of(failure));
+        if (failure instanceof SMTPAddressFailedException receiver) {
+            return receiver.getReturnCode();
+        }
+        if (failure instanceof SMTPSenderFailedException sender) {
+            return sender.getReturnCode();
+        }
+        return failure instanceof MessagingException other ? answered(other.getNextException()) : -1;
     }
 }

@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Posts a text to a robot. Both kinds of robots take the same JSON, and answer with HTTP 200 and an {@code errcode} that is 0 if all is well. */
 final class Webhook {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int GATEWAY_TIMEOUT = 504;
+    private static final int SERVER_ERRORS = 5; // hundreds
+    private static final int UNAVAILABLE = 503;
 
     private final Duration timeout;
 
@@ -58,8 +59,8 @@ final class Webhook {
 
     private static Answer read(HttpResponse<String> response) {
         int status = response.statusCode();
-        if (status == GATEWAY_TIMEOUT) {
-            return Answer.unknown("HTTP " + status); // whoever stands behind the gateway may have got it
+        if (status / 100 == SERVER_ERRORS && status != UNAVAILABLE) {
+            return Answer.unknown("HTTP " + status); // it may have failed after the text was posted, or a gateway before it
         }
         if (status / 100 != 2) {
             return Answer.refused("HTTP " + status);

@@ -163,7 +163,7 @@ class DispatcherTest {
         Dispatcher dispatcher = dispatcher();
         dispatcher.run();
         happens(1, EventKind.RUN_FAILED);
-        answer = Answer.refused("HTTP 500");
+        answer = Answer.refused("HTTP 503");
         List<Long> at = new ArrayList<>();
         for (int second = 0; second <= 90_000; second += 5) {
             now = NINE.plusSeconds(second);
@@ -177,7 +177,7 @@ class DispatcherTest {
         assertThat(at).startsWith(0L, 10L, 30L, 70L, 150L, 310L).hasSizeBetween(30, 34);
         assertThat(at.get(at.size() - 1)).isLessThanOrEqualTo(86_400L);
         assertThat(states()).containsExactly("GIVEN_UP");
-        assertThat(served.jdbc().queryForList("SELECT last_error FROM notice_delivery WHERE state = 'GIVEN_UP'", String.class)).containsExactly("HTTP 500");
+        assertThat(served.jdbc().queryForList("SELECT last_error FROM notice_delivery WHERE state = 'GIVEN_UP'", String.class)).containsExactly("HTTP 503");
     }
 
     @Test

@@ -3,7 +3,7 @@ package daybook.notice;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static com.github.tomakehurst.wiremock.client.WireMock.serviceUnavailable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -77,7 +77,7 @@ class NoticesTest {
     void a_run_and_an_alarm_are_told_to_everybody_in_their_words() throws MessagingException, IOException {
         robots.start();
         robots.stubFor(post(anyUrl()).willReturn(okJson("{\"errcode\":0}")));
-        robots.stubFor(post(com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo("/dead")).willReturn(serverError()));
+        robots.stubFor(post(com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo("/dead")).willReturn(serviceUnavailable()));
         try (Served served = serve()) {
             Served.until(() -> served.count("SELECT COUNT(*) FROM notice_receiver") == 5);
             assertThat(served.importMorning().exit()).isEqualTo(Exit.DONE);
@@ -88,7 +88,7 @@ class NoticesTest {
             Served.until(() -> mails.getReceivedMessages().length >= 3);
             Served.until(() -> served.count("SELECT COUNT(*) FROM notice_delivery WHERE state = 'SENT'") == 4);
 
-            Served.until(() -> served.count("SELECT COUNT(*) FROM notice_delivery WHERE receiver = 'dead' AND attempts > 2 AND last_error = 'HTTP 500'") >= 1);
+            Served.until(() -> served.count("SELECT COUNT(*) FROM notice_delivery WHERE receiver = 'dead' AND attempts > 2 AND last_error = 'HTTP 503'") >= 1);
             assertThat(mails.getReceivedMessages()).hasSize(3);
             assertSays(mailTo("lead@example.com"), "Daybook 2011-2-15-1：导单完成，核对相符", "1) 订单：读入 77 单：订单号不可用 3，不在范围 9，已导入过 1，待处理 18，审核通过 46",
                     "2) 请处理：21 单要改，见 reports/2011-2-15-1 中的 异常报告2011-2-15-1.xlsx", "3) 核对相符。", "4) 时间：");

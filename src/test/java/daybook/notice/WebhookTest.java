@@ -95,7 +95,10 @@ class WebhookTest {
     static Stream<Arguments> answers() {
         return Stream.of(
                 Arguments.of(okJson("{\"errcode\":310000,\"errmsg\":\"sign not match, see https://example.com/?access_token=T0KEN\"}"), Answer.refused("errcode 310000: sign not match, see …")),
-                Arguments.of(aResponse().withStatus(500), Answer.refused("HTTP 500")),
+                Arguments.of(aResponse().withStatus(404), Answer.refused("HTTP 404")),
+                Arguments.of(aResponse().withStatus(500), Answer.unknown("HTTP 500")),
+                Arguments.of(aResponse().withStatus(502), Answer.unknown("HTTP 502")),
+                Arguments.of(aResponse().withStatus(503), Answer.refused("HTTP 503")),
                 Arguments.of(aResponse().withStatus(302).withHeader("Location", "https://example.com"), Answer.refused("HTTP 302")),
                 Arguments.of(aResponse().withStatus(504), Answer.unknown("HTTP 504")),
                 Arguments.of(okJson("<html>"), Answer.unknown("HTTP 200 without an errcode")),
