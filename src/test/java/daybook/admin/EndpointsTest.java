@@ -91,6 +91,10 @@ class EndpointsTest {
                 assertThat(answer.statusCode()).as("%s as %s: %s", endpoint, role, answer.body()).isEqualTo(403);
                 assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
             }
+            if (!endpoint.changes()) {
+                int head = service.ask("HEAD", endpoint.path(), service.as(role), null).statusCode();
+                assertThat(head).as("HEAD %s as %s", endpoint.pattern(), role).isEqualTo(answer.statusCode());
+            }
             if (answer.statusCode() >= 400) {
                 assertThat(Service.json(answer).get("status").asInt()).isEqualTo(answer.statusCode());
                 assertThat(Service.json(answer).get("detail").asString()).isNotBlank();
@@ -151,6 +155,7 @@ class EndpointsTest {
         assertThat(service.get("/actuator/health", null).body()).doesNotContain("components");
         assertThat(service.get("/actuator/metrics", null).statusCode()).isEqualTo(401);
         assertThat(service.get("/actuator/metrics", service.as(Role.SUPERVISOR)).statusCode()).isEqualTo(403);
+        assertThat(service.ask("HEAD", "/actuator/metrics", service.as(Role.SUPERVISOR), null).statusCode()).isEqualTo(403);
         assertThat(service.get("/actuator/metrics", service.as(Role.ADMIN)).statusCode()).isEqualTo(200);
         assertThat(service.get("/actuator/env", service.as(Role.ADMIN)).statusCode()).isEqualTo(404);
     }
