@@ -50,9 +50,9 @@ class ApiFaults extends ResponseEntityExceptionHandler {
         return refusal(Refusal.of(Exit.UNUSABLE, file.sentence()), request);
     }
 
-    /** Whom the table of permissions turns away in the middle of an endpoint is answered where all others are. */
-    @ExceptionHandler(AccessDeniedException.class)
-    void denied(AccessDeniedException denied) {
+    /** Whom the table of permissions or the count of failures turns away in the middle of an endpoint is answered where all others are. */
+    @ExceptionHandler({AccessDeniedException.class, TooManyAttempts.class})
+    void denied(RuntimeException denied) {
         throw denied;
     }
 

@@ -46,8 +46,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    OwnPassword ownPassword(Accounts accounts, AuditTrail audit) {
-        return new OwnPassword(accounts, audit);
+    OwnPassword ownPassword(Accounts accounts, Throttle throttle, AuditTrail audit) {
+        return new OwnPassword(accounts, throttle, audit);
     }
 
     @Bean

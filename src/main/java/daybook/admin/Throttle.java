@@ -39,9 +39,18 @@ final class Throttle {
 
     /** How long to wait before this attempt is looked at; zero if it may be made now. An attempt past the free ones is paid for before it is made. */
     synchronized Duration enter(String name, String address) {
+        return enter(keys(name, address));
+    }
+
+    /** The same for an attempt that gives no name. */
+    synchronized Duration enter(String address) {
+        return enter(List.of(byAddress(address)));
+    }
+
+    private Duration enter(List<Key> keys) {
         Instant now = clock.instant();
         Duration wait = Duration.ZERO;
-        for (Key key : keys(name, address)) {
+        for (Key key : keys) {
             Count count = counts.get(key.text());
             if (count != null && count.next.isAfter(now)) {
                 Duration left = Duration.between(now, count.next);
@@ -49,7 +58,7 @@ final class Throttle {
             }
         }
         if (wait.isZero()) {
-            keys(name, address).forEach(key -> charge(key, now));
+            keys.forEach(key -> charge(key, now));
         }
         return wait;
     }
@@ -64,8 +73,17 @@ final class Throttle {
 
     /** The attempt was wrong. */
     synchronized void failed(String name, String address) {
+        failed(keys(name, address));
+    }
+
+    /** The attempt, which gave no name, was wrong. */
+    synchronized void failed(String address) {
+        failed(List.of(byAddress(address)));
+    }
+
+    private void failed(List<Key> keys) {
         Instant now = clock.instant();
-        for (Key key : keys(name, address)) {
+        for (Key key : keys) {
             Count count = counts.computeIfAbsent(key.text(), text -> new Count());
             count.failures = count.last.plus(FORGIVEN_AFTER).isBefore(now) ? 1 : count.failures + 1;
             count.last = now;
@@ -88,9 +106,13 @@ final class Throttle {
         keys.add(new Key(pair(name, address), FREE));
         if (trusted.get(pair(name, address)) == null) {
             keys.add(new Key("name " + name, FREE_BY_NAME));
-            keys.add(new Key("address " + address, FREE_BY_ADDRESS));
+            keys.add(byAddress(address));
         }
         return keys;
+    }
+
+    private static Key byAddress(String address) {
+        return new Key("address " + address, FREE_BY_ADDRESS);
     }
 
     private static String pair(String name, String address) {

@@ -52,20 +52,24 @@ final class TokenLogin extends OncePerRequestFilter {
         return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length()) ? header.substring(BEARER.length()).strip() : null;
     }
 
+    /** A token that is right is let in at once: nobody guesses one, and wrong ones of others, or of an old script beside it, must not shut it out. */
     private void let(String token, String address) {
-        Duration wait = throttle.enter("", address);
-        if (!wait.isZero()) {
-            throw new TooManyAttempts(wait);
-        }
         Optional<Caller> caller = accounts.ofToken(token).map(account -> new Caller(account, null));
         if (caller.isEmpty()) {
-            throttle.failed("", address);
-            audit.loginFailed("", address);
-            throw new BadCredentialsException("no such token");
+            throw refused(address);
         }
-        throttle.succeeded("", address);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(caller.get(), null, caller.get().getAuthorities()));
         SecurityContextHolder.setContext(context);
+    }
+
+    private AuthenticationException refused(String address) {
+        Duration wait = throttle.enter(address);
+        if (!wait.isZero()) {
+            return new TooManyAttempts(wait);
+        }
+        throttle.failed(address);
+        audit.loginFailed("", address);
+        return new BadCredentialsException("no such token");
     }
 }

@@ -1,5 +1,6 @@
 package daybook.admin;
 
+import daybook.wording.Sentence;
 import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
@@ -12,6 +13,10 @@ final class TooManyAttempts extends AuthenticationException {
     TooManyAttempts(Duration wait) {
         super("too many failed log-ins");
         this.wait = wait;
+    }
+
+    Sentence sentence() {
+        return Sentence.of("admin.too-many-attempts", seconds());
     }
 
     /** Whole seconds to wait, at least one. */

@@ -31,7 +31,7 @@ final class Turnstile implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
         if (why instanceof TooManyAttempts tooMany) {
             response.setHeader("Retry-After", Long.toString(tooMany.seconds()));
-            problems.write(request, response, HttpStatus.TOO_MANY_REQUESTS, Sentence.of("admin.too-many-attempts", tooMany.seconds()));
+            problems.write(request, response, HttpStatus.TOO_MANY_REQUESTS, tooMany.sentence());
         } else if (isForPrograms(request)) {
             response.setHeader("WWW-Authenticate", "Bearer realm=\"daybook\"");
             problems.write(request, response, HttpStatus.UNAUTHORIZED, Sentence.of("admin.unauthorised"));

@@ -10,7 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -142,6 +144,47 @@ class LoginTest {
         assertThat(basic.statusCode()).isEqualTo(429);
         assertThat(basic.headers().firstValue("Retry-After")).isPresent();
         assertThat(service.get("/api/nothing", login.basic()).statusCode()).as("from elsewhere").isEqualTo(404);
+    }
+
+    /** What comes from another machine says of itself where it comes from; only a proxy on this machine is believed. */
+    @Test
+    void nobody_chooses_the_address_by_which_failures_are_counted() {
+        Service.Login login = service.account(Role.SHIFT_LEAD);
+        new Browser("198.51.100.7, 10.0.0.5").login(login.name(), "wrong");
+
+        assertThat(service.get(AuditStore.class).before(null, login.name(), "login", 1)).extracting(row -> row.deed().address()).containsExactly("10.0.0.5");
+    }
+
+    private HttpResponse<String> withToken(String token, String address) {
+        return service.send(HttpRequest.newBuilder(service.at("/api/nothing")).header("Authorization", "Bearer " + token).header("X-Forwarded-For", address));
+    }
+
+    @Test
+    void wrong_tokens_slow_down_the_address_that_they_come_from_and_no_token_that_is_right() {
+        String right = Service.secret(service.get(Accounts.class).addToken(service.account(Role.FINANCE).name(), "cron"));
+        for (int i = 0; i < 60; i++) {
+            assertThat(withToken("dbk_wrong" + i, "203.0.113." + (i + 1)).statusCode()).isEqualTo(401);
+        }
+        assertThat(IntStream.range(0, 30).map(i -> withToken("dbk_wrong", "203.0.113.100").statusCode())).contains(401, 429);
+        assertThat(withToken(right, "203.0.113.100").statusCode()).isEqualTo(404);
+        assertThat(withToken(right, "203.0.113.101").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoever_has_somebody_s_session_cannot_guess_the_password_there_either() {
+        Service.Login login = service.account(Role.FINANCE);
+        Browser browser = new Browser("198.51.100.8");
+        browser.login(login.name(), login.password());
+        JsonNode csrf = browser.csrf();
+        HttpResponse<String> answer = null;
+        for (int i = 0; i < 8; i++) {
+            String choice = "{\"current\":\"guess " + i + "\",\"wanted\":\"three+words+in+a+row\"}";
+            answer = browser.ask("POST", "/api/password", choice, "Content-Type", "application/json", csrf.get("header").asString(), csrf.get("token").asString());
+        }
+
+        assertThat(Objects.requireNonNull(answer).statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(browser.login(login.name(), login.password()).headers().firstValue("Location").orElse("")).contains("/login?wait=");
     }
 
     @Test

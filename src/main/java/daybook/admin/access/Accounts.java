@@ -16,6 +16,9 @@ public final class Accounts {
     /** The name of the account that the first start makes. */
     public static final String FIRST = "admin";
 
+    /** The key of the sentence that a password is not the account's. */
+    public static final String WRONG_PASSWORD = "admin.wrong-password";
+
     private static final int SHORTEST_PASSWORD = 12;
     private static final int LONGEST_PASSWORD = 72; // bytes; bcrypt reads no further
     private static final int LONGEST_LABEL = 64;
@@ -93,7 +96,7 @@ public final class Accounts {
     /** Sets the password that somebody has chosen for himself. */
     public Answer choosePassword(String name, String current, String wanted) {
         if (!passwordHash(name).filter(hash -> encoder.matches(current, hash)).isPresent()) {
-            return refused("admin.wrong-password");
+            return refused(WRONG_PASSWORD);
         }
         int bytes = wanted.getBytes(StandardCharsets.UTF_8).length;
         if (wanted.codePointCount(0, wanted.length()) < SHORTEST_PASSWORD || bytes > LONGEST_PASSWORD) {
