@@ -66,7 +66,7 @@ final class Routes {
         requests.requestMatchers(HEAD, OPEN).permitAll();
         for (Route route : TABLE) {
             requests.requestMatchers(route.method(), route.path()).hasAuthority(route.needs().name());
-            if (GET.equals(route.method())) { // whoever answers GET answers HEAD
+            if (route.method().equals(GET)) { // whoever answers GET answers HEAD
                 requests.requestMatchers(HEAD, route.path()).hasAuthority(route.needs().name());
             }
         }
