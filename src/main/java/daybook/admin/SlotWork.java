@@ -74,9 +74,9 @@ public final class SlotWork {
         });
     }
 
-    /** Drops an export into a slot, for whoever made the request. */
-    public Did upload(HttpServletRequest request, Slot slot, MultipartFile file) {
-        return did(request, actor -> new Did.Taken(upload(actor, slot, file, false, "").name()));
+    /** Drops an export into a slot, for whoever made the request. {@code replace}: in the place of one that lies there already. */
+    public Did upload(HttpServletRequest request, Slot slot, MultipartFile file, boolean replace) {
+        return did(request, actor -> new Did.Taken(upload(actor, slot, file, replace, "").name()));
     }
 
     SlotRun run(Actor actor, Slot slot, @Nullable Double ratio, String reason) {

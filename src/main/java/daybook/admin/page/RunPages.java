@@ -93,7 +93,7 @@ final class RunPages {
         return new May(
                 runs && newest && run.state() == State.FAILED,
                 reader.may(Permission.RERUN) && newest && !running && run.state() != State.REFUSED,
-                runs && running && !silent(run),
+                runs && newest && running && !silent(run),
                 runs && newest && silent(run));
     }
 }

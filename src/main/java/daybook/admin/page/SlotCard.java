@@ -69,7 +69,7 @@ record SlotCard(Due due, @Nullable RunFigures figures, List<ShownReport> reports
     }
 
     public boolean mayUpload() {
-        return may.upload() && !running() && due.state() != State.DONE;
+        return may.upload() && !running();
     }
 
     public boolean mayRestart() {

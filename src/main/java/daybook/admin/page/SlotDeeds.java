@@ -4,10 +4,12 @@ import daybook.admin.SlotWork;
 import daybook.admin.SlotWork.Did;
 import daybook.reconciliation.RunHistoryStore;
 import daybook.reconciliation.SlotRun;
+import daybook.reconciliation.SlotRunStore;
 import daybook.slot.Slot;
 import daybook.wording.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -26,11 +28,13 @@ class SlotDeeds {
     private static final int LONGEST_REASON = 400; // what the books keep of it
 
     private final SlotWork work;
-    private final RunHistoryStore runs;
+    private final SlotRunStore runs;
+    private final RunHistoryStore history;
 
-    SlotDeeds(SlotWork work, RunHistoryStore runs) {
+    SlotDeeds(SlotWork work, SlotRunStore runs, RunHistoryStore history) {
         this.work = work;
         this.runs = runs;
+        this.history = history;
     }
 
     @PostMapping("/slots/{name}/run")
@@ -40,18 +44,20 @@ class SlotDeeds {
 
     @PostMapping("/runs/{id}/restart")
     String restart(@PathVariable long id, PageAnswer answer) {
-        return answer.to(work.restart(answer.request(), slot(id)));
+        return ofNewest(id, answer, slot -> answer.to(work.restart(answer.request(), slot)));
     }
 
     @PostMapping("/runs/{id}/recover")
     String recover(@PathVariable long id, PageAnswer answer) {
-        return answer.to(work.recover(answer.request(), slot(id)));
+        return ofNewest(id, answer, slot -> answer.to(work.recover(answer.request(), slot)));
     }
 
     @PostMapping("/runs/{id}/stop")
     String stop(@PathVariable long id, PageAnswer answer) {
-        Did did = work.stop(answer.request(), slot(id));
-        return did instanceof Did.Refused ? answer.to(did) : answer.done(Sentence.of("page.stop-asked"));
+        return ofNewest(id, answer, slot -> {
+            Did did = work.stop(answer.request(), slot);
+            return did instanceof Did.Refused ? answer.to(did) : answer.done(Sentence.of("page.stop-asked"));
+        });
     }
 
     @PostMapping("/runs/{id}/rerun")
@@ -66,16 +72,20 @@ class SlotDeeds {
         }
         return reason.isBlank()
                 ? answer.refused(Sentence.of("page.reason-missing"))
-                : answer.to(work.rerun(answer.request(), slot(id), reason.strip(), dryRun, corrected));
+                : ofNewest(id, answer, slot -> answer.to(work.rerun(answer.request(), slot, reason.strip(), dryRun, corrected)));
     }
 
     /** Both files at once, or one; the first that is refused ends it. */
     @PostMapping(path = "/slots/{name}/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    String files(@PathVariable String name, @RequestPart("file") List<MultipartFile> files, PageAnswer answer) {
+    String files(
+            @PathVariable String name,
+            @RequestPart("file") List<MultipartFile> files,
+            @RequestParam(defaultValue = "false") boolean replace,
+            PageAnswer answer) {
         Slot slot = TodayPage.slot(name);
         List<String> taken = new ArrayList<>();
         for (MultipartFile file : files) {
-            Did did = work.upload(answer.request(), slot, file);
+            Did did = work.upload(answer.request(), slot, file, replace);
             if (!(did instanceof Did.Taken one)) {
                 return answer.to(did);
             }
@@ -84,7 +94,10 @@ class SlotDeeds {
         return answer.done(Sentence.of("page.uploaded", String.join(", ", taken)));
     }
 
-    private Slot slot(long id) {
-        return runs.find(id).map(SlotRun::slot).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    /** Only the slot's newest run: what is done is done to that one, and who looks at an old page does not mean it. */
+    private String ofNewest(long id, PageAnswer answer, Function<Slot, String> deed) {
+        Slot slot = history.find(id).map(SlotRun::slot).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        boolean newest = runs.newest(slot).filter(run -> run.id() == id).isPresent();
+        return newest ? deed.apply(slot) : answer.refused(Sentence.of("page.run-not-newest", slot));
     }
 }

@@ -235,6 +235,47 @@ class PagesTest {
     }
 
     @Test
+    void an_old_page_s_buttons_do_nothing_to_the_run_that_came_after_it() {
+        Visit visit = as(Role.SUPERVISOR);
+        long old = morning();
+        String columns = "shop, slot_date, session, dry_run, reason, first_internal_number, started_at, settled";
+        shop.jdbc().update("INSERT INTO slot_run (" + columns + ", attempt, state) SELECT " + columns + ", attempt + 1, 'RUNNING' FROM slot_run WHERE id = ?", old);
+        long newer = morning();
+        try {
+            for (String deed : List.of("restart", "stop", "recover", "rerun")) {
+                HttpResponse<String> answer = visit.press("/", "/runs/" + old + "/" + deed, "reason=x");
+                assertThat(answer.statusCode()).as(deed).isEqualTo(409);
+                assertThat(answer.body()).as(deed).contains("2011-2-15-1", "后来又导过");
+            }
+            shop.jdbc().update("UPDATE slot_run SET state = 'RUNNING' WHERE id = ?", old);
+            assertThat(visit.page("/runs/" + old)).doesNotContain("停止</button>");
+        } finally {
+            shop.jdbc().update("UPDATE slot_run SET state = 'DONE' WHERE id = ?", old);
+            shop.jdbc().update("DELETE FROM slot_run WHERE id = ?", newer);
+        }
+    }
+
+    @Test
+    void a_file_that_lies_there_is_replaced_if_that_is_ticked() throws IOException {
+        Path export = Path.of("sample-data/inbox/2011-2-15/2011-2-15-22.csv");
+        Visit visit = as(Role.SHIFT_LEAD);
+
+        assertThat(visit.page("/")).contains("name=\"replace\"");
+        HttpResponse<String> kept = visit.file("/", "/slots/2011-2-15-2/files", export, "");
+        HttpResponse<String> replaced = visit.file("/", "/slots/2011-2-15-2/files", export, "replace");
+
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(409);
+        assertThat(replaced.statusCode()).as(replaced.body()).isEqualTo(200);
+        assertThat(replaced.body()).contains("已放进收件箱");
+    }
+
+    /** The form to do a slot again says to put the corrected files into the inbox; here is where that is done. */
+    @Test
+    void corrected_files_can_be_put_in_after_a_slot_was_imported() {
+        assertThat(as(Role.SUPERVISOR).page("/")).contains("action=\"/slots/2011-2-15-1/files\"");
+    }
+
+    @Test
     void a_dry_run_leads_to_a_page_of_its_own_and_changes_nothing() {
         HttpResponse<String> answer = as(Role.SUPERVISOR).press("/", "/runs/" + morning() + "/rerun", "reason=test&dryRun=true");
 
