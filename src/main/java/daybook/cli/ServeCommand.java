@@ -2,9 +2,13 @@ package daybook.cli;
 
 import daybook.admin.access.Accounts;
 import daybook.jobs.Exit;
+import daybook.slot.Home;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,20 +22,27 @@ final class ServeCommand implements Callable<Integer> {
     private HomeOptions options = new HomeOptions();
 
     @Option(names = "--port", paramLabel = "PORT", descriptionKey = "port")
-    private int port = 8080;
+    private @Nullable Integer port;
 
     ServeCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
-    public Integer call() throws InterruptedException {
-        terminal.complain("cli.opening", options.home(terminal).root());
-        try (OpenBooks books = OpenBooks.serve(options, terminal, Map.of("server.port", port))) {
+    public Integer call() throws InterruptedException, IOException {
+        Home home = options.home(terminal);
+        terminal.complain("cli.opening", home.root());
+        Files.createDirectories(home.inbox(Home.USUAL_SHOP)); // where people will look for a place to drop files
+        try (OpenBooks books = OpenBooks.serve(options, terminal, settings())) {
             books.get(Accounts.class).first().ifPresent(password -> terminal.complain("cli.first-account", Accounts.FIRST, password));
             terminal.complain("cli.serving", Integer.toString(books.port()));
             new CountDownLatch(1).await(); // until the process is told to end
         }
         return Exit.DONE.code();
+    }
+
+    /** What is said here goes before what the configuration says. */
+    private Map<String, Object> settings() {
+        return port == null ? Map.of() : Map.of("server.port", port);
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TimeZone;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.h2.util.DateTimeUtils;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,26 @@ class ImportOutcomesTest {
 
         assertThat(books.outcomes(AFTERNOON, "items")).isEqualTo(Map.of("APPROVED", 1L, "ORPHAN", 1L));
         assertThat(books.standing(1)).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void each_orphan_is_reported_also_where_there_are_more_than_one_block_holds() {
+        Export export = Export.of(anOrder(1));
+        IntStream.rangeClosed(2, 1_002).mapToObj(Sale::anOrder).forEach(export::itemRows);
+        runs(MORNING, export);
+
+        assertThat(books.outcomes(MORNING, "items")).isEqualTo(Map.of("APPROVED", 1L, "ORPHAN", 1_001L));
+        assertThat(books.findings(MORNING)).isEqualTo(Map.of("order-missing", 1_001L));
+    }
+
+    @Test
+    void a_file_of_another_day_is_told_of_once() {
+        Sale[] old = IntStream.rangeClosed(1, 5)
+                .mapToObj(i -> anOrder(i).with("订单创建时间", "2010-12-01 08:15:25").with("订单付款时间", "2010-12-01 08:16:37"))
+                .toArray(Sale[]::new);
+        runs(MORNING, Export.of(old));
+
+        assertThat(books.findings(MORNING)).containsEntry("date-suspicious", 1L);
     }
 
     private long runOf(daybook.slot.Slot slot) {
