@@ -118,12 +118,18 @@ final class OpenBooks implements AutoCloseable {
             }
             places.add("optional:file:" + folder + "/");
             try (Stream<Path> files = Files.list(folder)) {
-                files.filter(file -> file.toString().endsWith(".yaml") && !file.endsWith("application.yaml")).sorted().forEach(file -> places.add("file:" + file));
+                files.filter(OpenBooks::isNamedByUs).sorted().forEach(file -> places.add("file:" + file));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         return places;
+    }
+
+    /** Spring Boot finds {@code application.yaml} of a folder, and that of a profile, by itself. */
+    private static boolean isNamedByUs(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(".yaml") && !name.startsWith("application");
     }
 
     <T> T get(Class<T> type) {

@@ -130,6 +130,9 @@ public final class BackgroundRuns implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdown();
+        if (threads.isTerminated()) {
+            return; // nothing was begun here; a run of a command ends as its process does
+        }
         heartbeats.endAll();
         try {
             if (!threads.awaitTermination(LONGEST_GOODBYE.toSeconds(), TimeUnit.SECONDS)) {

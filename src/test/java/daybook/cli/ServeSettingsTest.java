@@ -39,4 +39,14 @@ class ServeSettingsTest {
 
         assertThat(said.sentence()).contains("the job morning-import fires", "08:00");
     }
+
+    @Test
+    void settings_of_a_profile_count_with_that_profile_only(@TempDir Path home) throws IOException {
+        String deadline = "daybook:\n  jobs:\n    morning-import:\n      deadline: \"%s\"\n";
+        Files.writeString(Files.createDirectories(home.resolve("config")).resolve("deadlines.yaml"), deadline.formatted("08:00"));
+        Files.writeString(Files.createDirectories(home.resolve("jobs")).resolve("application-other.yaml"), deadline.formatted("07:00"));
+        Said said = Books.in(home).does("serve", "--port", "0", "--lang", "en").endedWith(2);
+
+        assertThat(said.sentence()).contains("08:00").doesNotContain("07:00");
+    }
 }
