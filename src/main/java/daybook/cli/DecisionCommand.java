@@ -47,6 +47,11 @@ abstract class DecisionCommand implements Callable<Integer> {
         }
 
         @Override
+        String how() {
+            return force ? " force" : "";
+        }
+
+        @Override
         Answer decide(OrderDecisions decisions, String shop, String number, Wish wish) {
             return decisions.approve(shop, number, wish, force);
         }
@@ -76,9 +81,19 @@ abstract class DecisionCommand implements Callable<Integer> {
         }
 
         @Override
+        String how() {
+            return off ? " off" : "";
+        }
+
+        @Override
         Answer decide(OrderDecisions decisions, String shop, String number, Wish wish) {
             return decisions.urgent(shop, number, wish, !off);
         }
+    }
+
+    /** What is wished for beside the command's name, for the record. */
+    String how() {
+        return "";
     }
 
     abstract Answer decide(OrderDecisions decisions, String shop, String number, Wish wish);
@@ -91,7 +106,10 @@ abstract class DecisionCommand implements Callable<Integer> {
         Arguments.shop(options.shop(), spec, terminal);
         Arguments.reason(reason, spec, terminal);
         try (OpenBooks books = OpenBooks.open(options, terminal, Progress.NONE)) {
-            return tell(decide(books.get(OrderDecisions.class), options.shop(), number, new Wish(System.getProperty("user.name", "cli"), reason)));
+            Wish wish = new Wish(CommandAudit.user(), reason);
+            String which = options.shop() + "/" + number + how();
+            return CommandAudit.record(
+                    books, spec.name(), which, reason, () -> tell(decide(books.get(OrderDecisions.class), options.shop(), number, wish)));
         }
     }
 

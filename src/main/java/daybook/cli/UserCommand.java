@@ -54,7 +54,9 @@ final class UserCommand implements Callable<Integer> {
                 accounts.all().forEach(this::show);
                 return Exit.DONE.code();
             }
-            return tell(name, answer(accounts, name, wanted));
+            String of = name;
+            String how = roles.isEmpty() ? "" : " " + String.join(",", roles);
+            return CommandAudit.record(books, disable ? "user-disable" : "user", of + how, "", () -> tell(of, answer(accounts, of, wanted)));
         }
     }
 

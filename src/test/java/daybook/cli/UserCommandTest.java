@@ -26,4 +26,34 @@ class UserCommandTest {
         assertThat(books.does("user", "nobody", "--role", "king", "--lang", "en").endedWith(2).err()).contains("king");
         assertThat(books.does("user", "nobody", "--lang", "en").endedWith(2).err()).contains("role");
     }
+
+    @Test
+    void who_made_which_account_from_the_command_line_is_on_record(@TempDir Path folder) {
+        Books books = Books.in(folder.resolve("books"));
+        books.does("user", "boss", "--role", "admin").endedWith(0);
+        books.does("user", "boss").endedWith(0);
+        books.does("user", "boss", "--disable").endedWith(2);
+        books.does("user").endedWith(0);
+
+        assertThat(books.rows("SELECT actor, address, verb, object, outcome FROM audit ORDER BY id"))
+                .containsExactly(me() + "|cli|user|boss admin|exit 0|", me() + "|cli|user|boss|exit 0|", me() + "|cli|user-disable|boss|exit 2|");
+    }
+
+    @Test
+    void what_somebody_decided_on_an_order_from_the_command_line_is_on_record(@TempDir Path folder) {
+        Books books = Books.in(folder.resolve("books"));
+        books.does("approve", "6211160103619650", "--force", "--reason", "seen").endedWith(2);
+        books.does("hold", "6211160103619650", "--reason", "asked").endedWith(2);
+        books.does("urgent", "6211160103619650", "--off", "--reason", "later").endedWith(2);
+
+        assertThat(books.rows("SELECT actor, address, verb, object, reason, outcome FROM audit ORDER BY id"))
+                .containsExactly(
+                        me() + "|cli|approve|shop/6211160103619650 force|seen|exit 2|",
+                        me() + "|cli|hold|shop/6211160103619650|asked|exit 2|",
+                        me() + "|cli|urgent|shop/6211160103619650 off|later|exit 2|");
+    }
+
+    private static String me() {
+        return System.getProperty("user.name");
+    }
 }
