@@ -2,15 +2,15 @@ package daybook.admin;
 
 import daybook.admin.AuditTrail.Deed;
 import daybook.admin.access.Permission;
-import daybook.jobs.Goods;
-import daybook.jobs.Goods.OfOrder;
 import daybook.jobs.OrderDecisions;
 import daybook.jobs.OrderDecisions.Answer;
 import daybook.jobs.OrderDecisions.Wish;
+import daybook.jobs.OrderGoods;
 import daybook.orders.LedgerStore;
 import daybook.orders.OrderContent;
 import daybook.orders.OrderFacts;
 import daybook.orders.OrderStatus;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -30,12 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Profile("serve")
 class OrdersEndpoint {
     private final Asked asked;
-    private final Goods goods;
+    private final OrderGoods goods;
     private final LedgerStore ledger;
     private final OrderDecisions decisions;
     private final AuditTrail audit;
+    private final ReentrantLock planning = new ReentrantLock();
 
-    OrdersEndpoint(Asked asked, Goods goods, LedgerStore ledger, OrderDecisions decisions, AuditTrail audit) {
+    OrdersEndpoint(Asked asked, OrderGoods goods, LedgerStore ledger, OrderDecisions decisions, AuditTrail audit) {
         this.asked = asked;
         this.goods = goods;
         this.ledger = ledger;
@@ -43,8 +44,13 @@ class OrdersEndpoint {
         this.audit = audit;
     }
 
-    /** An order; {@code buyer} is masked for whoever needs no more. {@code ships}: it gets all its goods now. */
-    record Order(OrderFacts facts, boolean wantsGoods, boolean ships, Masked buyer) {}
+    /**
+     * An order; {@code buyer} is masked for whoever needs no more.
+     *
+     * @param wantsGoods it is approved, paid and not shipped
+     * @param ships it gets all its goods now; null unless asked for
+     */
+    record Order(OrderFacts facts, boolean wantsGoods, @Nullable Boolean ships, Masked buyer) {}
 
     /** {@code force}: approves though something is found against it. */
     record DecisionWish(@Nullable String reason, boolean force) {}
@@ -52,14 +58,27 @@ class OrdersEndpoint {
     /** How the order stands now. */
     record Decided(String orderNumber, OrderStatus status) {}
 
+    /** The order; {@code goods}: with whether it ships, for which the whole shop's goods are planned, one request after the other. */
     @GetMapping
-    Order order(@PathVariable String number, @RequestParam @Nullable String shop, Actor actor) {
-        OfOrder order = goods.order(asked.shop(shop), Asked.order(number)).orElseThrow(() -> Refusal.of(HttpStatus.NOT_FOUND, "run.order-unknown", number));
-        OrderContent content = ledger.content(order.facts().internalNumber());
-        return actor.may(Permission.SEE_BUYERS)
-                ? new Order(order.facts(), order.wantsGoods(), order.ships(),
-                        new Masked(content.receiver(), content.phone(), content.mobile(), content.address(), content.account()))
-                : new Order(order.facts().withoutNotes(), order.wantsGoods(), order.ships(), Masked.of(content));
+    Order order(@PathVariable String number, @RequestParam @Nullable String shop, @RequestParam(defaultValue = "false") boolean goods, Actor actor) {
+        String of = asked.shop(shop);
+        OrderFacts facts = this.goods.facts(of, Asked.order(number)).orElseThrow(() -> Refusal.of(HttpStatus.NOT_FOUND, "run.order-unknown", number));
+        OrderContent content = ledger.content(facts.internalNumber());
+        boolean sees = actor.may(Permission.SEE_BUYERS);
+        return new Order(
+                sees ? facts : facts.withoutNotes(),
+                facts.wantsGoods(),
+                goods ? ships(of, number) : null,
+                sees ? new Masked(content.receiver(), content.phone(), content.mobile(), content.address(), content.account()) : Masked.of(content));
+    }
+
+    private Boolean ships(String shop, String number) {
+        planning.lock();
+        try {
+            return goods.order(shop, number).map(OrderGoods.OfOrder::ships).orElse(false);
+        } finally {
+            planning.unlock();
+        }
     }
 
     @PostMapping("/approve")

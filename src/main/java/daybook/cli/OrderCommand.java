@@ -1,9 +1,9 @@
 package daybook.cli;
 
 import daybook.jobs.Exit;
-import daybook.jobs.Goods;
-import daybook.jobs.Goods.OfLine;
-import daybook.jobs.Goods.OfOrder;
+import daybook.jobs.OrderGoods;
+import daybook.jobs.OrderGoods.OfLine;
+import daybook.jobs.OrderGoods.OfOrder;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -43,7 +43,7 @@ final class OrderCommand implements Callable<Integer> {
         }
         Arguments.shop(options.shop(), spec, terminal);
         try (OpenBooks books = OpenBooks.open(options, terminal, daybook.jobs.Progress.NONE)) {
-            Optional<OfOrder> order = books.get(Goods.class).order(options.shop(), number);
+            Optional<OfOrder> order = books.get(OrderGoods.class).order(options.shop(), number);
             if (order.isEmpty()) {
                 terminal.complain("cli.no-such-order", number);
                 return Exit.UNUSABLE.code();

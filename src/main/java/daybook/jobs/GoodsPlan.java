@@ -16,6 +16,9 @@ import daybook.stock.StockedSku;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Demand, allocation and shortage as they stand. To be called in a transaction that sees one state of the books throughout. */
 final class GoodsPlan {
@@ -31,6 +34,14 @@ final class GoodsPlan {
         this.purchases = purchases;
         this.ledger = ledger;
         this.runs = runs;
+    }
+
+    /** Reads every book as it was at one moment, whatever is written meanwhile. */
+    static TransactionTemplate inOneMoment(TransactionTemplate transaction) {
+        TransactionTemplate moment = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        moment.setReadOnly(true);
+        return moment;
     }
 
     /** What was found: the shelves and what is on order, both by SKU; who gets what, what is to be bought, and the sums. */

@@ -144,9 +144,13 @@ class ImportBeans {
     }
 
     @Bean
-    Goods goods(
-            GoodsPlan plans, DemandStore demand, LedgerStore ledger, FindingStore findings, JdbcTemplate jdbc, TransactionTemplate transaction) {
-        return new Goods(plans, demand, ledger, new OrderFactsStore(jdbc), findings, transaction);
+    Goods goods(GoodsPlan plans, DemandStore demand, LedgerStore ledger, TransactionTemplate transaction) {
+        return new Goods(plans, demand, ledger, transaction);
+    }
+
+    @Bean
+    OrderGoods orderGoods(GoodsPlan plans, FindingStore findings, JdbcTemplate jdbc, TransactionTemplate transaction) {
+        return new OrderGoods(plans, new OrderFactsStore(jdbc), findings, transaction);
     }
 
     @Bean

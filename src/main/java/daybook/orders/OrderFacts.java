@@ -40,6 +40,11 @@ public record OrderFacts(
         lines = List.copyOf(lines);
     }
 
+    /** Whether it is one of the orders that demand is made of: approved, paid and not shipped. */
+    public boolean wantsGoods() {
+        return status == OrderStatus.APPROVED && paymentStatus == PaymentStatus.PAID;
+    }
+
     /** The same without what may quote a buyer: a note of what has changed, and a reason that somebody typed. */
     public OrderFacts withoutNotes() {
         return new OrderFacts(

@@ -3,8 +3,8 @@ package daybook.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import daybook.jobs.Goods.Behind;
-import daybook.jobs.Goods.OfLine;
-import daybook.jobs.Goods.OfOrder;
+import daybook.jobs.OrderGoods.OfLine;
+import daybook.jobs.OrderGoods.OfOrder;
 import daybook.jobs.Goods.OfProduct;
 import daybook.jobs.Goods.OfSku;
 import daybook.orders.OrderFacts;

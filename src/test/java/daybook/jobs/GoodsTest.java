@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import daybook.database.OnBothDatabases;
 import daybook.database.Peer;
-import daybook.jobs.Goods.OfOrder;
 import daybook.jobs.Goods.OfProduct;
 import daybook.jobs.Goods.OfSku;
+import daybook.jobs.OrderGoods.OfOrder;
 import daybook.stock.ProductStatus;
 import daybook.stock.SkuStatus;
 import daybook.wording.Sentence;
@@ -65,7 +65,7 @@ class GoodsTest {
     }
 
     private OfOrder order(int index) {
-        return books.get(Goods.class).order("shop", Sale.number(index)).orElseThrow();
+        return books.get(OrderGoods.class).order("shop", Sale.number(index)).orElseThrow();
     }
 
     @Test
@@ -98,8 +98,8 @@ class GoodsTest {
         assertThat(order(3).facts().lastDetail()).isEqualTo("receiver-missing");
         assertThat(order(3).heldFor()).extracting(Sentence::key).containsExactly("rules.receiver-missing.title");
         assertThat(order(1).heldFor()).isEmpty();
-        assertThat(books.get(Goods.class).order("shop", String.valueOf(order(1).facts().internalNumber()))).isPresent();
-        assertThat(books.get(Goods.class).order("another", Sale.number(1))).isEmpty();
+        assertThat(books.get(OrderGoods.class).order("shop", String.valueOf(order(1).facts().internalNumber()))).isPresent();
+        assertThat(books.get(OrderGoods.class).order("another", Sale.number(1))).isEmpty();
     }
 
     @Test

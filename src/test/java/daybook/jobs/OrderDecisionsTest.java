@@ -77,17 +77,17 @@ class OrderDecisionsTest {
     @Test
     void an_urgent_order_is_served_first_also_after_a_rerun_and_who_decided_on_it_stays() {
         books.run(MORNING, Export.of(pieces(1, 4, "08:20:00"), pieces(2, 4, "08:30:00"))); // 4 are there
-        assertThat(books.get(Goods.class).order("shop", Sale.number(2)).orElseThrow().ships()).isFalse();
+        assertThat(books.get(OrderGoods.class).order("shop", Sale.number(2)).orElseThrow().ships()).isFalse();
 
         assertThat(why(urgent(2, true))).isEqualTo("Decided");
         assertThat(books.rerun(MORNING).exit()).isEqualTo(Exit.DONE);
-        var second = books.get(Goods.class).order("shop", Sale.number(2)).orElseThrow();
+        var second = books.get(OrderGoods.class).order("shop", Sale.number(2)).orElseThrow();
         assertThat(second.ships()).isTrue();
         assertThat(second.facts().urgent()).isTrue();
         assertThat(second.facts().decidedBy()).isEqualTo("import");
         assertThat(books.log(2)).containsExactly("APPROVED", "URGENT", "APPROVED");
         assertThat(why(urgent(2, false))).isEqualTo("Decided");
-        assertThat(books.get(Goods.class).order("shop", Sale.number(1)).orElseThrow().ships()).isTrue();
+        assertThat(books.get(OrderGoods.class).order("shop", Sale.number(1)).orElseThrow().ships()).isTrue();
         books.ship(1);
         assertThat(why(urgent(1, true))).isEqualTo("run.order-is-SHIPPED");
     }
