@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,6 +23,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Whatever goes wrong in an endpoint becomes a problem, in the caller's language. */
 @RestControllerAdvice(annotations = RestController.class)
@@ -66,6 +68,15 @@ class ApiFaults extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
             MaxUploadSizeExceededException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return said(e, HttpStatus.CONTENT_TOO_LARGE, Sentence.of("admin.too-large"), headers, request);
+    }
+
+    /** Names a field that no request of that kind has. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return e.getCause() instanceof UnrecognizedPropertyException unknown
+                ? said(e, HttpStatus.BAD_REQUEST, Sentence.of("admin.unknown-field", unknown.getPropertyName()), headers, request)
+                : super.handleHttpMessageNotReadable(e, headers, status, request);
     }
 
     @Override

@@ -1,15 +1,11 @@
 package daybook.admin;
 
-import daybook.event.EventKind;
-import daybook.event.ShopEvent;
-import daybook.event.ShopEventStore;
 import daybook.jobs.JobDefinition;
 import daybook.jobs.JobDefinitions;
 import daybook.schedule.Agenda;
 import daybook.schedule.Agenda.Due;
 import daybook.schedule.Agenda.NextTime;
 import daybook.slot.Session;
-import daybook.slot.Slot;
 import daybook.wording.Sentence;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is due: jobs, the slots of a day, open alarms. */
+/** What is due: jobs, and the slots of a day. */
 @RestController
 @RequestMapping("/api")
 @Profile("serve")
@@ -29,14 +25,12 @@ class JobsEndpoint {
     private final Asked asked;
     private final JobDefinitions jobs;
     private final Agenda agenda;
-    private final ShopEventStore events;
     private final Problems words;
 
-    JobsEndpoint(Asked asked, JobDefinitions jobs, Agenda agenda, ShopEventStore events, Problems words) {
+    JobsEndpoint(Asked asked, JobDefinitions jobs, Agenda agenda, Problems words) {
         this.asked = asked;
         this.jobs = jobs;
         this.agenda = agenda;
-        this.events = events;
         this.words = words;
     }
 
@@ -45,10 +39,7 @@ class JobsEndpoint {
 
     /** A slot of a day. {@code waitingFor}: what the inbox wanted when it was last looked at. */
     record SlotOfDay(
-            String slot, String job, Agenda.State state, @Nullable LocalDateTime deadline, @Nullable String waitingFor, @Nullable RunInBrief run) {}
-
-    /** An alarm that is open. */
-    record Alarm(long id, EventKind kind, @Nullable String slot, @Nullable Long run, String text, LocalDateTime at) {}
+            String slot, String job, Agenda.State status, @Nullable LocalDateTime deadline, @Nullable String waitingFor, @Nullable RunInBrief run) {}
 
     @GetMapping("/jobs")
     List<Job> jobs(@RequestParam @Nullable String shop) {
@@ -78,17 +69,6 @@ class JobsEndpoint {
                 due.state(),
                 due.deadline(),
                 waiting == null ? null : words.said(actor.language(), waiting),
-                due.run() == null ? null : RunInBrief.of(due.run(), asked));
-    }
-
-    @GetMapping("/alarms")
-    List<Alarm> alarms(@RequestParam @Nullable String shop, Actor actor) {
-        return events.openAlarms(asked.shop(shop)).stream().map(event -> alarm(event, actor)).toList();
-    }
-
-    private Alarm alarm(ShopEvent event, Actor actor) {
-        Slot slot = event.slot();
-        return new Alarm(
-                event.id(), event.kind(), slot == null ? null : slot.name(), event.run(), words.said(actor.language(), event.sentence()), event.at());
+                due.run() == null ? null : RunInBrief.of(due.run(), new RunInBrief.Told(asked, words, actor)));
     }
 }

@@ -3,6 +3,7 @@ package daybook.admin;
 import daybook.wording.Language;
 import daybook.wording.Sentence;
 import daybook.wording.Wording;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,7 +28,7 @@ final class Problems {
     ProblemDetail of(HttpServletRequest request, HttpStatus status, Sentence sentence) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, said(request, sentence));
         problem.setTitle(status.getReasonPhrase());
-        problem.setInstance(URI.create(request.getRequestURI()));
+        problem.setInstance(URI.create(place(request)));
         problem.setProperty("code", sentence.key());
         return problem;
     }
@@ -41,6 +42,11 @@ final class Problems {
         return wording == null ? sentence.key() : wording.say(sentence);
     }
 
+    /** The path that was asked for, also where its error is answered. */
+    static String place(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed ? failed : request.getRequestURI();
+    }
+
     /** Writes one from where no controller answers. */
     void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Sentence sentence) throws IOException {
         Map<String, Object> problem = new LinkedHashMap<>();
@@ -48,7 +54,7 @@ final class Problems {
         problem.put("title", status.getReasonPhrase());
         problem.put("status", status.value());
         problem.put("detail", said(request, sentence));
-        problem.put("instance", request.getRequestURI());
+        problem.put("instance", place(request));
         problem.put("code", sentence.key());
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

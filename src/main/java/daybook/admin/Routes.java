@@ -38,6 +38,8 @@ final class Routes {
             new Route(POST, "/api/slots/*/recover", RUN),
             new Route(POST, "/api/slots/*/rerun", RERUN),
             new Route(POST, "/api/backfill", RERUN),
+            new Route(POST, "/api/alarms/*/close", RUN),
+            new Route(POST, "/alarms/*/close", RUN),
             new Route(POST, "/api/slots/*/files", UPLOAD),
             new Route(POST, "/slots/*/run", RUN),
             new Route(POST, "/slots/*/files", UPLOAD),

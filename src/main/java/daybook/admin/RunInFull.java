@@ -1,9 +1,11 @@
 package daybook.admin;
 
+import daybook.admin.RunInBrief.Told;
 import daybook.intake.ReportKind;
 import daybook.jobs.RunReports;
 import daybook.jobs.RunSteps;
-import daybook.orders.Money;
+import daybook.reconciliation.ControlTotals;
+import daybook.reconciliation.Measure;
 import daybook.reconciliation.Outcome;
 import daybook.reconciliation.OutcomeStore;
 import daybook.reconciliation.OutcomeStore.Sum;
@@ -12,6 +14,7 @@ import daybook.reconciliation.RunProgress;
 import daybook.reconciliation.RunProgressStore;
 import daybook.reconciliation.SlotRun;
 import daybook.reconciliation.SourceFile;
+import daybook.reconciliation.StoredTotals;
 import daybook.validation.FindingStore;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,17 +46,17 @@ record RunInFull(
     record Sources(
             RunHistoryStore history, RunSteps steps, OutcomeStore outcomes, FindingStore findings, RunProgressStore progress, RunReports reports) {}
 
-    static RunInFull of(SlotRun run, Sources from, Asked asked, Actor actor) {
+    static RunInFull of(SlotRun run, Sources from, Told told) {
         long id = run.id();
         List<SourceFile> files = from.history().files(id);
         return new RunInFull(
-                RunInBrief.of(run, asked),
+                RunInBrief.of(run, told),
                 from.steps().of(id),
-                counts(files, from.outcomes().sums(id, ReportKind.ORDERS), from.outcomes().sums(id, ReportKind.ITEMS)),
+                counts(run, files, from),
                 from.findings().counts(id),
                 run.state() == SlotRun.State.RUNNING ? from.progress().of(id).orElse(null) : null,
                 files.stream().map(file -> new File(file.kind().key(), file.name(), file.sha256(), file.rows(), file.padding())).toList(),
-                from.reports().of(run).stream().map(report -> report(id, report, actor)).toList());
+                from.reports().of(run).stream().map(report -> report(id, report, told.actor())).toList());
     }
 
     private static Report report(long run, RunReports.Report report, Actor actor) {
@@ -61,27 +64,40 @@ record RunInFull(
                 report.name(), report.sha256(), report.reader(), actor.may(ReportAccess.needs(report.reader())), ReportsEndpoint.address(run, report.name()));
     }
 
+    /** From its certificate. Without one, of a run that has ended, from the rows that it left; of one that is under way only what it has read. */
+    private static Map<String, Map<String, Object>> counts(SlotRun run, List<SourceFile> files, Sources from) {
+        return from.reports().totals(run).map(RunInFull::counts).orElseGet(() -> run.state() == SlotRun.State.RUNNING
+                ? counts(files, Map.of(), Map.of())
+                : counts(files, from.outcomes().sums(run.id(), ReportKind.ORDERS), from.outcomes().sums(run.id(), ReportKind.ITEMS)));
+    }
+
+    private static Map<String, Map<String, Object>> counts(StoredTotals totals) {
+        Map<String, Map<String, Object>> counts = new LinkedHashMap<>();
+        totals.byMeasure().forEach((measure, of) -> {
+            Map<String, Object> values = new LinkedHashMap<>();
+            of.forEach((name, value) -> values.put(name, measure.json(value)));
+            counts.put(measure.key(), values);
+        });
+        return counts;
+    }
+
     private static Map<String, Map<String, Object>> counts(List<SourceFile> files, Map<Outcome, Sum> orders, Map<Outcome, Sum> lines) {
         Map<String, Map<String, Object>> counts = new LinkedHashMap<>();
-        counts.put("orders", measure(read(files, ReportKind.ORDERS, SourceFile::rows), orders, Sum::rows, false));
-        counts.put("lines", measure(read(files, ReportKind.ITEMS, SourceFile::rows), lines, Sum::rows, false));
-        counts.put("pieces", measure(read(files, ReportKind.ORDERS, SourceFile::pieces), orders, Sum::pieces, false));
-        counts.put("yuan", measure(read(files, ReportKind.ORDERS, SourceFile::fen), orders, Sum::fen, true));
+        put(counts, Measure.ORDERS, read(files, ReportKind.ORDERS, SourceFile::rows), orders, Sum::rows);
+        put(counts, Measure.LINES, read(files, ReportKind.ITEMS, SourceFile::rows), lines, Sum::rows);
+        put(counts, Measure.PIECES, read(files, ReportKind.ORDERS, SourceFile::pieces), orders, Sum::pieces);
+        put(counts, Measure.YUAN, read(files, ReportKind.ORDERS, SourceFile::fen), orders, Sum::fen);
         return counts;
+    }
+
+    private static void put(Map<String, Map<String, Object>> counts, Measure measure, long read, Map<Outcome, Sum> sums, ToLongFunction<Sum> what) {
+        Map<String, Object> of = new LinkedHashMap<>();
+        of.put(ControlTotals.READ, measure.json(read));
+        sums.forEach((outcome, sum) -> of.put(outcome.key(), measure.json(what.applyAsLong(sum))));
+        counts.put(measure.key(), of);
     }
 
     private static long read(List<SourceFile> files, ReportKind kind, ToLongFunction<SourceFile> what) {
         return files.stream().filter(file -> file.kind() == kind).mapToLong(what).sum();
-    }
-
-    private static Map<String, Object> measure(long read, Map<Outcome, Sum> sums, ToLongFunction<Sum> what, boolean money) {
-        Map<String, Object> measure = new LinkedHashMap<>();
-        measure.put("read", value(read, money));
-        sums.forEach((outcome, sum) -> measure.put(outcome.key(), value(what.applyAsLong(sum), money)));
-        return measure;
-    }
-
-    private static Object value(long value, boolean money) {
-        return money ? new Money(value).toString() : (Object) value;
     }
 }

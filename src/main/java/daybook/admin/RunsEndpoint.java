@@ -1,5 +1,6 @@
 package daybook.admin;
 
+import daybook.admin.RunInBrief.Told;
 import daybook.jobs.RunReports;
 import daybook.jobs.RunSteps;
 import daybook.reconciliation.OutcomeStore;
@@ -30,6 +31,7 @@ class RunsEndpoint {
 
     private final Asked asked;
     private final RunHistoryStore history;
+    private final Problems words;
     private final RunInFull.Sources sources;
 
     RunsEndpoint(
@@ -39,9 +41,11 @@ class RunsEndpoint {
             OutcomeStore outcomes,
             FindingStore findings,
             RunProgressStore progress,
-            RunReports reports) {
+            RunReports reports,
+            Problems words) {
         this.asked = asked;
         this.history = history;
+        this.words = words;
         this.sources = new RunInFull.Sources(history, steps, outcomes, findings, progress, reports);
     }
 
@@ -56,15 +60,16 @@ class RunsEndpoint {
     Page runs(
             @RequestParam @Nullable String date,
             @RequestParam @Nullable String job,
-            @RequestParam SlotRun.@Nullable State state,
+            @RequestParam SlotRun.@Nullable State status,
             @RequestParam @Nullable String shop,
-            @RequestParam(defaultValue = "0") int page) {
+            @RequestParam(defaultValue = "0") int page,
+            Actor actor) {
         if (page < 0 || page > MOST_PAGES) {
             throw Refusal.of(HttpStatus.BAD_REQUEST, "admin.bad-request");
         }
-        Wanted wanted = new Wanted(asked.shop(shop), asked.date(date), session(job), state);
+        Wanted wanted = new Wanted(asked.shop(shop), asked.date(date), session(job), status);
         List<SlotRun> runs = history.page(wanted, PAGE, (long) page * PAGE);
-        return new Page(page, PAGE, history.count(wanted), brief(runs));
+        return new Page(page, PAGE, history.count(wanted), brief(runs, actor));
     }
 
     private @Nullable Session session(@Nullable String job) {
@@ -80,16 +85,21 @@ class RunsEndpoint {
 
     @GetMapping("/runs/{id}")
     RunInFull run(@PathVariable long id, Actor actor) {
-        return RunInFull.of(asked.run(id), sources, asked, actor);
+        return RunInFull.of(asked.run(id), sources, told(actor));
     }
 
     @GetMapping("/slots/{slot}")
-    OfSlot slot(@PathVariable String slot, @RequestParam @Nullable String shop) {
+    OfSlot slot(@PathVariable String slot, @RequestParam @Nullable String shop, Actor actor) {
         Slot which = asked.slot(slot, shop);
-        return new OfSlot(which.name(), which.shop(), brief(history.of(which)));
+        return new OfSlot(which.name(), which.shop(), brief(history.of(which), actor));
     }
 
-    private List<RunInBrief> brief(List<SlotRun> runs) {
-        return runs.stream().map(run -> RunInBrief.of(run, asked)).toList();
+    private List<RunInBrief> brief(List<SlotRun> runs, Actor actor) {
+        Told told = told(actor);
+        return runs.stream().map(run -> RunInBrief.of(run, told)).toList();
+    }
+
+    private Told told(Actor actor) {
+        return new Told(asked, words, actor);
     }
 }

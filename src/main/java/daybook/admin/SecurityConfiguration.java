@@ -2,6 +2,7 @@ package daybook.admin;
 
 import daybook.admin.access.Accounts;
 import daybook.admin.access.AuditStore;
+import daybook.event.ShopEventStore;
 import daybook.intake.Reports;
 import daybook.jobs.BackgroundRuns;
 import daybook.jobs.Stops;
@@ -46,6 +47,11 @@ class SecurityConfiguration {
     }
 
     @Bean
+    AlarmWork alarmWork(ShopEventStore events, AuditTrail audit, Clock clock) {
+        return new AlarmWork(events, audit, clock);
+    }
+
+    @Bean
     OwnPassword ownPassword(Accounts accounts, Throttle throttle, AuditTrail audit) {
         return new OwnPassword(accounts, throttle, audit);
     }
@@ -53,6 +59,11 @@ class SecurityConfiguration {
     @Bean
     Problems problems(JsonMapper json) {
         return new Problems(json);
+    }
+
+    @Bean
+    ProgramErrors programErrors(Problems problems) {
+        return new ProgramErrors(problems);
     }
 
     @Bean

@@ -22,16 +22,25 @@ class SlotActions {
     private final Asked asked;
     private final SlotWork work;
     private final RunHistoryStore history;
+    private final Problems words;
 
-    SlotActions(Asked asked, SlotWork work, RunHistoryStore history) {
+    SlotActions(Asked asked, SlotWork work, RunHistoryStore history, Problems words) {
         this.asked = asked;
         this.work = work;
         this.history = history;
+        this.words = words;
     }
 
     /** {@code maxHeldRatio}: overrides the setting of that name. */
     record RunWish(@Nullable Double maxHeldRatio, @Nullable String reason) {
         static final RunWish PLAIN = new RunWish(null, null);
+    }
+
+    /** Why; nobody has to say. */
+    record ReasonWish(@Nullable String reason) {
+        private static String of(@Nullable ReasonWish wish) {
+            return Asked.optional(wish == null ? null : wish.reason());
+        }
     }
 
     /** {@code reason}: must be given; {@code corrected}: reads the files in the inbox instead of the archived ones. */
@@ -42,40 +51,40 @@ class SlotActions {
     ResponseEntity<RunInBrief> run(
             @PathVariable String slot, @RequestParam @Nullable String shop, @RequestBody(required = false) @Nullable RunWish wish, Actor actor) {
         RunWish how = wish == null ? RunWish.PLAIN : wish;
-        return begun(work.run(actor, asked.slot(slot, shop), Asked.ratio(how.maxHeldRatio()), Asked.optional(how.reason())));
+        return begun(work.run(actor, asked.slot(slot, shop), Asked.ratio(how.maxHeldRatio()), Asked.optional(how.reason())), actor);
     }
 
     /** Goes on with a run that stopped. */
     @PostMapping("/restart")
     ResponseEntity<RunInBrief> restart(
-            @PathVariable String slot, @RequestParam @Nullable String shop, @RequestBody(required = false) @Nullable RunWish wish, Actor actor) {
-        return begun(work.restart(actor, asked.slot(slot, shop), Asked.optional(wish == null ? null : wish.reason())));
+            @PathVariable String slot, @RequestParam @Nullable String shop, @RequestBody(required = false) @Nullable ReasonWish wish, Actor actor) {
+        return begun(work.restart(actor, asked.slot(slot, shop), ReasonWish.of(wish)), actor);
     }
 
     /** Does a slot again. */
     @PostMapping("/rerun")
     ResponseEntity<RunInBrief> rerun(@PathVariable String slot, @RequestParam @Nullable String shop, @RequestBody RerunWish wish, Actor actor) {
         Slot which = asked.slot(slot, shop);
-        return begun(work.rerun(actor, which, Asked.reason(wish.reason()), wish.dryRun(), wish.corrected(), Asked.ratio(wish.maxHeldRatio())));
+        return begun(work.rerun(actor, which, Asked.reason(wish.reason()), wish.dryRun(), wish.corrected(), Asked.ratio(wish.maxHeldRatio())), actor);
     }
 
     /** Takes over a run whose process died, and goes on with it. */
     @PostMapping("/recover")
     ResponseEntity<RunInBrief> recover(
-            @PathVariable String slot, @RequestParam @Nullable String shop, @RequestBody(required = false) @Nullable RunWish wish, Actor actor) {
-        return begun(work.recover(actor, asked.slot(slot, shop), Asked.optional(wish == null ? null : wish.reason())));
+            @PathVariable String slot, @RequestParam @Nullable String shop, @RequestBody(required = false) @Nullable ReasonWish wish, Actor actor) {
+        return begun(work.recover(actor, asked.slot(slot, shop), ReasonWish.of(wish)), actor);
     }
 
     /** Asks a run to end; it does so at the end of its block or step, and can be restarted. */
     @PostMapping("/stop")
     ResponseEntity<RunInBrief> stop(
-            @PathVariable String slot, @RequestParam @Nullable String shop, @RequestBody(required = false) @Nullable RunWish wish, Actor actor) {
+            @PathVariable String slot, @RequestParam @Nullable String shop, @RequestBody(required = false) @Nullable ReasonWish wish, Actor actor) {
         Slot which = asked.slot(slot, shop);
-        work.stop(actor, which, Asked.optional(wish == null ? null : wish.reason()));
-        return begun(history.of(which).stream().filter(run -> !run.dryRun()).findFirst().orElseThrow());
+        work.stop(actor, which, ReasonWish.of(wish));
+        return begun(history.of(which).stream().filter(run -> !run.dryRun()).findFirst().orElseThrow(), actor);
     }
 
-    private ResponseEntity<RunInBrief> begun(SlotRun run) {
-        return ResponseEntity.accepted().location(URI.create("/api/runs/" + run.id())).body(RunInBrief.of(run, asked));
+    private ResponseEntity<RunInBrief> begun(SlotRun run, Actor actor) {
+        return ResponseEntity.accepted().location(URI.create("/api/runs/" + run.id())).body(RunInBrief.of(run, new RunInBrief.Told(asked, words, actor)));
     }
 }

@@ -7,9 +7,14 @@ import java.io.IOException;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 
 /**
  * What those hear who are not let in: a problem for programs, the log-in page for browsers. Nobody is asked for HTTP basic by name, so that no browser
@@ -45,6 +50,11 @@ final class Turnstile implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why) throws IOException {
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        if (why instanceof CsrfException && (known == null || known instanceof AnonymousAuthenticationToken)) {
+            commence(request, response, new InsufficientAuthenticationException("nobody is logged in", why)); // the session has ended, or never was
+            return;
+        }
         String name = request.getRemoteUser();
         if (name != null && !READING.contains(request.getMethod())) {
             audit.denied(name, request.getRemoteAddr(), request.getMethod() + " " + request.getRequestURI());
@@ -57,7 +67,10 @@ final class Turnstile implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     static boolean isForPrograms(HttpServletRequest request) {
-        String path = request.getServletPath();
+        return isForPrograms(request.getServletPath());
+    }
+
+    static boolean isForPrograms(String path) {
         return path.startsWith("/api") || path.startsWith("/actuator");
     }
 }

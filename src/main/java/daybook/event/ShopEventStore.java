@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -66,6 +67,16 @@ public final class ShopEventStore {
                 .stream()
                 .filter(ShopEvent::isOpenAlarm)
                 .toList();
+    }
+
+    /** The one with that id. */
+    public Optional<ShopEvent> find(long id) {
+        return jdbc.query("SELECT " + COLUMNS + " FROM shop_event WHERE id = ?", ShopEventStore::event, id).stream().findFirst();
+    }
+
+    /** Closes one; false if it is not open. */
+    public boolean close(long id, LocalDateTime at) {
+        return jdbc.update("UPDATE shop_event SET closed_at = ? WHERE id = ? AND closed_at IS NULL AND kind <> 'RUN_DONE'", at, id) == 1;
     }
 
     /** Closes the open alarms of a slot: what they complained of was put right. */

@@ -3,6 +3,7 @@ package daybook.jobs;
 import daybook.reconciliation.ReportFile;
 import daybook.reconciliation.SlotRun;
 import daybook.reconciliation.SlotRunStore;
+import daybook.reconciliation.StoredTotals;
 import daybook.slot.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,6 +43,11 @@ public final class RunReports {
     /** Where the run's certificate lies, if it has one. */
     public Path certificate(SlotRun run) {
         return home.reports(run.slot(), run.attempt()).resolve(WriteReports.CERTIFICATE);
+    }
+
+    /** Its control totals, as its certificate has them; none if it has none. One that an attempt of the same number left before it is not its own. */
+    public Optional<StoredTotals> totals(SlotRun run) {
+        return run.closed() == null || run.dryRun() ? Optional.empty() : StoredTotals.in(certificate(run));
     }
 
     /**

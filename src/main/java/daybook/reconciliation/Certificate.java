@@ -1,7 +1,6 @@
 package daybook.reconciliation;
 
 import daybook.intake.ReportKind;
-import daybook.orders.Money;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,12 +55,8 @@ public record Certificate(
 
     private static Map<String, Object> measure(Measure measure, Map<String, Long> of) {
         Map<String, Object> json = new LinkedHashMap<>();
-        of.forEach((key, value) -> json.put(key, value(measure, value)));
+        of.forEach((key, value) -> json.put(key, measure.json(value)));
         return json;
-    }
-
-    private static Object value(Measure measure, long value) {
-        return measure == Measure.YUAN ? new Money(value).toString() : (Object) value;
     }
 
     private List<Map<String, Object>> checks() {
@@ -69,8 +64,8 @@ public record Certificate(
         for (Check check : totals.checks()) {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("name", check.name());
-            one.put("left", value(check.measure(), check.left()));
-            one.put("right", value(check.measure(), check.right()));
+            one.put("left", check.measure().json(check.left()));
+            one.put("right", check.measure().json(check.right()));
             one.put("closes", check.closes());
             json.add(one);
         }

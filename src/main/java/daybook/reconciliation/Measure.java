@@ -1,5 +1,7 @@
 package daybook.reconciliation;
 
+import daybook.orders.Money;
+
 /**
  * What the control totals count.
  */
@@ -22,5 +24,15 @@ public enum Measure {
     /** The word for it in the certificate. */
     public String key() {
         return key;
+    }
+
+    /** A figure as people read it: yuan with two decimals, all else as it is. */
+    public String text(long value) {
+        return this == YUAN ? new Money(value).toString() : Long.toString(value);
+    }
+
+    /** A figure as JSON has it: yuan as text with two decimals, all else as a number. */
+    public Object json(long value) {
+        return this == YUAN ? text(value) : (Object) value;
     }
 }

@@ -1,10 +1,6 @@
-package daybook.admin.page;
+package daybook.reconciliation;
 
-import daybook.reconciliation.Check;
 import daybook.reconciliation.Check.Equation;
-import daybook.reconciliation.ControlTotals;
-import daybook.reconciliation.Measure;
-import daybook.reconciliation.Outcome;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -22,12 +18,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The control totals as a run's {@code certificate.json} has them; yuan in fen. */
-record StoredTotals(Map<Measure, Map<String, Long>> byMeasure, List<Check> checks) {
+public record StoredTotals(Map<Measure, Map<String, Long>> byMeasure, List<Check> checks) {
     private static final Logger log = LoggerFactory.getLogger(StoredTotals.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Those of that file; empty if it is not there, or is none. */
-    static Optional<StoredTotals> in(Path certificate) {
+    public static Optional<StoredTotals> in(Path certificate) {
         if (!Files.isRegularFile(certificate)) {
             return Optional.empty();
         }
@@ -62,21 +58,23 @@ record StoredTotals(Map<Measure, Map<String, Long>> byMeasure, List<Check> check
         return measure == Measure.YUAN ? new BigDecimal(value.asString("0")).movePointRight(2).longValueExact() : value.asLong(0);
     }
 
-    long of(Measure measure, String key) {
+    /** A figure; 0 if the certificate has none of that name. */
+    public long of(Measure measure, String key) {
         return byMeasure.getOrDefault(measure, Map.of()).getOrDefault(key, 0L);
     }
 
-    long of(Measure measure, Outcome outcome) {
+    /** What ended so. */
+    public long of(Measure measure, Outcome outcome) {
         return of(measure, outcome.key());
     }
 
-    /** How many of the checks do not close. */
-    public long open() {
-        return checks.stream().filter(check -> !check.closes()).count();
+    /** The checks that do not close. */
+    public List<Check> open() {
+        return checks.stream().filter(check -> !check.closes()).toList();
     }
 
     /** How many orders were read. */
-    long read() {
+    public long read() {
         return of(Measure.ORDERS, ControlTotals.READ);
     }
 }

@@ -6,11 +6,17 @@ import daybook.admin.access.AccessTable;
 import daybook.admin.access.AuditStore;
 import daybook.admin.access.Permission;
 import daybook.admin.access.Role;
+import daybook.event.EventKind;
+import daybook.event.ShopEvent;
+import daybook.event.ShopEventStore;
+import daybook.wording.Sentence;
 import java.net.http.HttpResponse;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +71,7 @@ class EndpointsTest {
                 change("POST", "/api/slots/{slot}/stop", "", Permission.RUN),
                 change("POST", "/api/slots/{slot}/recover", "", Permission.RUN),
                 change("POST", "/api/backfill", "{\"job\":\"morning-import\",\"from\":\"2098-1-1\",\"to\":\"2098-1-2\"}", Permission.RERUN),
+                change("POST", "/api/alarms/{id}/close", "{\"reason\":\"seen to\"}", Permission.RUN),
                 change("POST", "/api/orders/{number}/approve", "{\"reason\":\"looked at\"}", Permission.APPROVE),
                 change("POST", "/api/orders/{number}/hold", "{\"reason\":\"asked\"}", Permission.APPROVE),
                 change("POST", "/api/password", "{\"current\":\"wrong\",\"wanted\":\"also wrong\"}", Permission.VIEW),
@@ -79,7 +86,7 @@ class EndpointsTest {
     @MethodSource("endpoints")
     void only_who_may_is_let_in(Endpoint endpoint) {
         HttpResponse<String> nobody = service.ask(endpoint.method(), endpoint.path(), null, endpoint.body());
-        assertThat(nobody.statusCode()).isIn(401, 403); // 403: a change without the session's token
+        assertThat(nobody.statusCode()).isEqualTo(401);
         assertThat(nobody.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(nobody.headers().allValues("WWW-Authenticate")).noneMatch(challenge -> challenge.startsWith("Basic"));
 
@@ -177,6 +184,32 @@ class EndpointsTest {
     }
 
     @Test
+    void an_alarm_is_closed_once_by_somebody_who_says_why() {
+        ShopEventStore events = service.get(ShopEventStore.class);
+        String key = "job/stock-import/sheet/" + UUID.randomUUID();
+        events.add(new ShopEvent(
+                0, key, EventKind.JOB_FAILED, "shop", null, null, Sentence.of("admin.failed"), LocalDateTime.of(2011, 2, 15, 9, 0), null));
+        String lead = service.as(Role.SHIFT_LEAD);
+        long id = Service.json(service.get("/api/alarms", lead)).valueStream().mapToLong(alarm -> alarm.get("id").asLong()).max().orElseThrow();
+        String close = "/api/alarms/" + id + "/close";
+
+        assertThat(Service.json(service.post(close, lead, "{\"reason\":\" \"}")).get("code").asString()).isEqualTo("admin.no-reason");
+        assertThat(events.isOpen(key)).isTrue();
+        assertThat(service.post(close, lead, "{\"reason\":\"a new sheet comes\"}").statusCode()).isEqualTo(200);
+        assertThat(events.isOpen(key)).isFalse();
+        assertThat(service.get("/api/alarms", lead).body()).doesNotContain("\"id\":" + id + ",");
+        assertThat(service.post(close, lead, "{\"reason\":\"again\"}").statusCode()).isEqualTo(409);
+        assertThat(service.post("/api/alarms/99999999/close", lead, "{\"reason\":\"x\"}").statusCode()).isEqualTo(404);
+        AuditStore.Deed deed = service.get(AuditStore.class).before(null, null, "close-alarm", 10).stream()
+                .filter(row -> row.outcome().equals("200"))
+                .map(AuditStore.Entry::deed)
+                .findFirst()
+                .orElseThrow();
+        assertThat(deed.object()).isEqualTo(id + " JOB_FAILED shop");
+        assertThat(deed.reason()).isEqualTo("a new sheet comes");
+    }
+
+    @Test
     void refusals_speak_the_caller_s_language_and_name_the_exit_code() {
         HttpResponse<String> chinese = service.post("/api/slots/2099-2-15-1/run", service.as(Role.ADMIN), "{}");
         HttpResponse<String> english = service.send(java.net.http.HttpRequest.newBuilder(service.at("/api/slots/2099-2-15-1/run"))
@@ -206,9 +239,48 @@ class EndpointsTest {
             assertThat(service.post("/api/backfill", admin, body).statusCode()).as(body).isEqualTo(400);
         }
         assertThat(service.get("/api/runs?date=yesterday", admin).statusCode()).isEqualTo(400);
-        assertThat(service.get("/api/runs?state=NONE", admin).statusCode()).isEqualTo(400);
+        assertThat(service.get("/api/runs?status=NONE", admin).statusCode()).isEqualTo(400);
         assertThat(service.get("/api/runs?job=none", admin).statusCode()).isEqualTo(400);
         assertThat(service.get("/api/runs/none", admin).statusCode()).isEqualTo(400);
         assertThat(service.get("/api/nothing/here", admin).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_a_request_mistypes_is_named_and_nothing_is_done() {
+        String admin = service.as(Role.ADMIN);
+
+        HttpResponse<String> filter = service.ask("GET", "/api/runs?state=FAILED&shop=shop", admin, null);
+        HttpResponse<String> field = service.post("/api/slots/2099-2-15-1/run", admin, "{\"maxHeldRatioo\":0.5}");
+        HttpResponse<String> ofRestart = service.post("/api/slots/2099-2-15-1/restart", admin, "{\"maxHeldRatio\":0.5}");
+
+        assertThat(filter.statusCode()).isEqualTo(400);
+        assertThat(Service.json(filter).get("detail").asString()).contains("state", "date, job, page, shop, status");
+        assertThat(field.statusCode()).isEqualTo(400);
+        assertThat(Service.json(field).get("detail").asString()).contains("maxHeldRatioo");
+        assertThat(Service.json(ofRestart).get("code").asString()).isEqualTo("admin.unknown-field");
+        assertThat(service.get("/api/runs?status=FAILED&shop=shop", admin).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatever_goes_wrong_below_api_is_a_problem() {
+        String admin = service.as(Role.ADMIN);
+        for (String path : List.of("/api", "/api/", "/api/runs/1;x=y", "/api/runs//1", "/api/runs/%2e%2e/1", "/api/none")) {
+            isProblem(service.ask("GET", path, admin, null), path);
+        }
+        isProblem(service.ask("PROPFIND", "/api/runs", admin, null), "PROPFIND");
+        isProblem(service.ask("PUT", "/api/runs/1", admin, "{}"), "PUT");
+        HttpResponse<String> text = service.send(java.net.http.HttpRequest.newBuilder(service.at("/api/slots/2099-2-15-1/rerun"))
+                .header("Authorization", admin)
+                .header("Content-Type", "text/plain")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("reason=x")));
+        isProblem(text, "text/plain");
+        assertThat(text.statusCode()).isEqualTo(415);
+    }
+
+    private static void isProblem(HttpResponse<String> answer, String of) {
+        assertThat(answer.statusCode()).as(of).isBetween(400, 499);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).as(of + ": " + answer.body()).startsWith("application/problem+json");
+        assertThat(Service.json(answer).get("status").asInt()).as(of).isEqualTo(answer.statusCode());
+        assertThat(Service.json(answer).get("instance").asString()).as(of).startsWith("/api");
     }
 }

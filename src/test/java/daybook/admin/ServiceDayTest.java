@@ -53,8 +53,8 @@ class ServiceDayTest {
     private static long finished(String place) {
         for (int i = 0; i < 600; i++) {
             JsonNode of = Service.json(SERVICE.get(place, LEAD));
-            if (!of.get("run").get("state").asString().equals("RUNNING")) {
-                assertThat(of.get("run").get("state").asString()).as(of.toString()).isEqualTo("DONE");
+            if (!of.get("run").get("status").asString().equals("RUNNING")) {
+                assertThat(of.get("run").get("status").asString()).as(of.toString()).isEqualTo("DONE");
                 return of.get("run").get("id").asLong();
             }
             java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
@@ -92,11 +92,49 @@ class ServiceDayTest {
     }
 
     @Test
+    void what_a_driver_said_of_a_row_is_for_those_who_see_buyers() {
+        JdbcTemplate jdbc = SERVICE.get(JdbcTemplate.class);
+        jdbc.update("UPDATE slot_run SET failure = 'Data too long: 13800001111' WHERE id = ?", run);
+        try {
+            for (String path : List.of("/api/runs/" + run, "/api/slots?date=2011-2-15", SLOT, "/api/runs")) {
+                assertThat(SERVICE.get(path, LEAD).body()).as(path).contains("13800001111");
+                assertThat(SERVICE.get(path, SERVICE.as(Role.FINANCE)).body()).as(path).contains("详情见日志").doesNotContain("13800001111");
+            }
+            jdbc.update("UPDATE slot_run SET failure = 'run.totals-open shop, x' WHERE id = ?", run);
+            assertThat(SERVICE.get("/api/runs/" + run, LEAD).body()).contains("shop").doesNotContain("run.totals-open");
+        } finally {
+            jdbc.update("UPDATE slot_run SET failure = NULL WHERE id = ?", run);
+        }
+    }
+
+    @Test
+    void counts_are_the_certificate_s_and_rows_are_summed_only_where_there_is_none() {
+        JdbcTemplate jdbc = SERVICE.get(JdbcTemplate.class);
+        jdbc.update("UPDATE row_outcome SET run_id = -run_id WHERE run_id = ?", run);
+        try {
+            assertThat(orders().get("approved").asLong()).isEqualTo(46);
+            jdbc.update("UPDATE slot_run SET state = 'RUNNING', closed = NULL WHERE id = ?", run);
+            assertThat(orders().propertyNames()).containsExactly("read");
+            jdbc.update("UPDATE row_outcome SET run_id = -run_id WHERE run_id = ?", -run);
+            assertThat(orders().propertyNames()).containsExactly("read");
+            jdbc.update("UPDATE slot_run SET state = 'FAILED' WHERE id = ?", run);
+            assertThat(orders().get("approved").asLong()).isEqualTo(46);
+        } finally {
+            jdbc.update("UPDATE row_outcome SET run_id = -run_id WHERE run_id = ?", -run);
+            jdbc.update("UPDATE slot_run SET state = 'DONE', closed = TRUE WHERE id = ?", run);
+        }
+    }
+
+    private static JsonNode orders() {
+        return Service.json(SERVICE.get("/api/runs/" + run, LEAD)).get("counts").get("orders");
+    }
+
+    @Test
     void runs_are_found_by_date_job_and_state() {
-        for (String query : List.of("?date=2011-2-15", "?job=morning-import&state=DONE", "?date=2011-02-15&page=0")) {
+        for (String query : List.of("?date=2011-2-15", "?job=morning-import&status=DONE", "?date=2011-02-15&page=0")) {
             assertThat(Service.json(SERVICE.get("/api/runs" + query, LEAD)).get("runs").valueStream().map(r -> r.get("id").asLong())).as(query).contains(run);
         }
-        for (String query : List.of("?date=2011-2-16", "?job=afternoon-import", "?state=FAILED", "?page=1000")) {
+        for (String query : List.of("?date=2011-2-16", "?job=afternoon-import", "?status=FAILED", "?page=1000")) {
             assertThat(Service.json(SERVICE.get("/api/runs" + query, LEAD)).get("runs").valueStream().map(r -> r.get("id").asLong())).as(query).doesNotContain(run);
         }
         assertThat(Service.json(SERVICE.get(SLOT, LEAD)).get("runs").valueStream().map(r -> r.get("id").asLong())).contains(run);
@@ -192,6 +230,20 @@ class ServiceDayTest {
         String receiver = lead.get("buyer").get("receiver").asString();
         assertThat(purchaser.get("buyer").get("receiver").asString()).isEqualTo(Masked.name(receiver)).isNotEqualTo(receiver);
         assertThat(purchaser.toString()).doesNotContain(lead.get("buyer").get("mobile").asString(), lead.get("buyer").get("address").asString());
+    }
+
+    @Test
+    void whether_an_order_ships_is_said_to_whoever_asks_for_its_goods() {
+        String number = order("APPROVED");
+
+        JsonNode facts = Service.json(SERVICE.get("/api/orders/" + number, LEAD));
+        JsonNode goods = Service.json(SERVICE.get("/api/orders/" + number + "?goods=true", LEAD));
+
+        assertThat(facts.get("wantsGoods").asBoolean()).isTrue();
+        assertThat(facts.get("ships").isNull()).isTrue();
+        assertThat(goods.get("ships").isBoolean()).isTrue();
+        assertThat(goods.get("ships").asBoolean())
+                .isEqualTo(SERVICE.get(daybook.jobs.OrderGoods.class).order("shop", number).orElseThrow().ships());
     }
 
     @Test

@@ -4,7 +4,7 @@ package daybook.admin.access;
 public enum Permission {
     /** Sees jobs, runs, slots, alarms and certificates: counts, no buyers. */
     VIEW,
-    /** Runs and restarts a slot, stops a run, takes over one that died. */
+    /** Runs and restarts a slot, stops a run, takes over one that died; closes an alarm. */
     RUN,
     /** Does a slot again, and fills in the slots of a range that were never run. */
     RERUN,

@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param isNew whether no slot was ever imported
  * @param inbox the folder of the day, as people find it
+ * @param mayClose whether the reader may say that an alarm is seen to
  */
 record DayView(
         LocalDate date,
@@ -19,6 +20,7 @@ record DayView(
         boolean isNew,
         String inbox,
         List<ShopEvent> alarms,
+        boolean mayClose,
         List<SlotCard> cards,
         List<NextTime> next) {
     public boolean isToday() {

@@ -51,6 +51,7 @@ final class Days {
                 !runs.any(),
                 home.inbox(day.shop()).resolve(folder).toString(),
                 date.equals(today()) ? events.openAlarms(day.shop()) : List.of(),
+                reader.may(Permission.RUN),
                 day.slots().stream().map(due -> card(due, reader)).toList(),
                 date.equals(today()) ? day.next() : List.of());
     }

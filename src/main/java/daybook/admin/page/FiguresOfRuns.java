@@ -7,10 +7,10 @@ import daybook.reconciliation.Outcome;
 import daybook.reconciliation.OutcomeStore;
 import daybook.reconciliation.SlotPlanStore;
 import daybook.reconciliation.SlotRun;
+import daybook.reconciliation.StoredTotals;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what became of a run's rows: in its certificate, or, without one, in the stored outcome of each row. */
 final class FiguresOfRuns {
@@ -31,7 +31,7 @@ final class FiguresOfRuns {
         if (run.dryRun() || run.state() == SlotRun.State.RUNNING || run.state() == SlotRun.State.REFUSED) {
             return NONE;
         }
-        StoredTotals totals = totals(run);
+        StoredTotals totals = reports.totals(run).orElse(null);
         if (totals == null) {
             return RunFigures.of(sums(run, ReportKind.ORDERS), sums(run, ReportKind.ITEMS), 0, null);
         }
@@ -40,11 +40,6 @@ final class FiguresOfRuns {
                 counts(outcome -> totals.of(Measure.LINES, outcome)),
                 plans.of(run.id()).toBuy(),
                 totals);
-    }
-
-    /** Its certificate's totals; null if it has none. One that an attempt of the same number left before it is not its own. */
-    @Nullable StoredTotals totals(SlotRun run) {
-        return run.closed() == null || run.dryRun() ? null : StoredTotals.in(reports.certificate(run)).orElse(null);
     }
 
     private Map<Outcome, Long> sums(SlotRun run, ReportKind kind) {

@@ -2,6 +2,7 @@ package daybook.admin.page;
 
 import daybook.admin.page.MonthView.DayCell;
 import daybook.admin.page.MonthView.Mark;
+import daybook.jobs.RunReports;
 import daybook.reconciliation.Measure;
 import daybook.reconciliation.Outcome;
 import daybook.reconciliation.RunHistoryStore;
@@ -29,13 +30,13 @@ import java.util.stream.Stream;
 final class Months {
     private final RunHistoryStore runs;
     private final Agenda agenda;
-    private final FiguresOfRuns figures;
+    private final RunReports reports;
     private final Clock clock;
 
-    Months(RunHistoryStore runs, Agenda agenda, FiguresOfRuns figures, Clock clock) {
+    Months(RunHistoryStore runs, Agenda agenda, RunReports reports, Clock clock) {
         this.runs = runs;
         this.agenda = agenda;
-        this.figures = figures;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -79,8 +80,7 @@ final class Months {
     }
 
     private long held(SlotRun run) {
-        StoredTotals totals = figures.totals(run);
-        return totals == null ? 0 : totals.of(Measure.ORDERS, Outcome.HELD) + totals.of(Measure.ORDERS, Outcome.CHANGED);
+        return reports.totals(run).map(totals -> totals.of(Measure.ORDERS, Outcome.HELD) + totals.of(Measure.ORDERS, Outcome.CHANGED)).orElse(0L);
     }
 
     /** The states that stand in the month, and the usual one. */

@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -64,11 +63,6 @@ class PageBeans implements WebMvcConfigurer {
     }
 
     @Bean
-    ErrorViewResolver errorPage(Readers readers) {
-        return new ErrorPage(readers);
-    }
-
-    @Bean
     ReportsForReader reportsForReader(RunReports reports) {
         return new ReportsForReader(reports);
     }
@@ -84,8 +78,8 @@ class PageBeans implements WebMvcConfigurer {
     }
 
     @Bean
-    Months months(RunHistoryStore runs, Agenda agenda, FiguresOfRuns figures, Clock clock) {
-        return new Months(runs, agenda, figures, clock);
+    Months months(RunHistoryStore runs, Agenda agenda, RunReports reports, Clock clock) {
+        return new Months(runs, agenda, reports, clock);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package daybook.admin.page;
 
+import daybook.admin.WhyStopped;
+import daybook.admin.access.Permission;
 import daybook.admin.access.Role;
 import daybook.reconciliation.Measure;
 import daybook.reconciliation.Outcome;
@@ -25,7 +27,6 @@ import org.springframework.context.i18n.LocaleContextHolder;
 
 /** What one reader is told in the reader's language. Templates know it as {@code words}. */
 final class PageWords extends ShownFigures {
-    private static final Pattern SENTENCE = Pattern.compile("([a-z]+\\.[a-z-]+)( .*)?", Pattern.DOTALL);
     private static final Map<Language, PageWords> ALL = new EnumMap<>(Language.class);
 
     static {
@@ -175,16 +176,8 @@ final class PageWords extends ShownFigures {
         return say("page.said-done", card.slot().name(), bar == null ? say("page.state-" + card.css()) : step(bar.step()));
     }
 
-    /** Why a run stopped. A sentence of ours is kept as its key and its arguments; anything else is what the machine said. */
-    public String failure(SlotRun run) {
-        String failure = run.failure();
-        if (failure == null) {
-            return "";
-        }
-        if (failure.equals("totals-open")) {
-            return say("run.totals-open", run.slot());
-        }
-        Matcher sentence = SENTENCE.matcher(failure);
-        return sentence.matches() ? say(new Sentence(sentence.group(1), List.of((sentence.group(2) == null ? "" : sentence.group(2)).strip().split(", ")))) : failure;
+    /** Why a run stopped, for that reader. */
+    public String failure(SlotRun run, Reader reader) {
+        return WhyStopped.of(run, reader.may(Permission.SEE_BUYERS)).map(this::say).orElse("");
     }
 }

@@ -4,6 +4,7 @@ import daybook.reconciliation.Check;
 import daybook.reconciliation.ControlTotals;
 import daybook.reconciliation.Measure;
 import daybook.reconciliation.Outcome;
+import daybook.reconciliation.StoredTotals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ record RunFigures(OutcomePicture orders, @Nullable StoredTotals totals, List<Tod
 
     private static List<Todo> todo(Map<Outcome, Long> orders, Map<Outcome, Long> lines, int toBuy, @Nullable StoredTotals totals) {
         List<Todo> todo = new ArrayList<>();
-        add(todo, totals == null ? 0 : totals.open(), "finance", "page.todo-open", "#checks");
+        add(todo, totals == null ? 0 : totals.open().size(), "finance", "page.todo-open", "#checks");
         add(todo, count(orders, Outcome.HELD) + count(orders, Outcome.CHANGED), "shift-lead", "page.todo-held", "#findings");
         add(todo, count(orders, Outcome.REJECTED), "shift-lead", "page.todo-rejected", "#findings");
         add(todo, count(lines, Outcome.REJECTED), "shift-lead", "page.todo-rejected-lines", "#findings");
@@ -87,6 +88,6 @@ record RunFigures(OutcomePicture orders, @Nullable StoredTotals totals, List<Tod
 
     /** Whether the totals close; null as long as nobody knows. */
     public @Nullable Boolean closed() {
-        return totals == null ? null : totals.open() == 0;
+        return totals == null ? null : totals.open().isEmpty();
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import daybook.admin.access.AccessTable;
 import daybook.admin.access.Permission;
 import daybook.admin.access.Role;
+import daybook.event.EventKind;
+import daybook.event.ShopEvent;
+import daybook.event.ShopEventStore;
 import daybook.intake.ReportKind;
 import daybook.jobs.RunReports;
 import daybook.reconciliation.SlotRun;
@@ -14,6 +17,7 @@ import daybook.validation.FindingStore;
 import daybook.validation.FindingStore.Judged;
 import daybook.validation.Owner;
 import daybook.validation.Severity;
+import daybook.wording.Sentence;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -21,6 +25,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -182,6 +187,7 @@ class PagesTest {
                 new Button("/runs/{id}/recover", Permission.RUN),
                 new Button("/runs/{id}/stop", Permission.RUN),
                 new Button("/runs/{id}/rerun", Permission.RERUN),
+                new Button("/alarms/{id}/close", Permission.RUN),
                 new Button("/account/password", Permission.VIEW));
     }
 
@@ -203,7 +209,7 @@ class PagesTest {
         Set<String> served = new TreeSet<>();
         shop.get("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().forEach((mapping, handler) -> {
             if (handler.getBeanType().getPackageName().equals("daybook.admin.page") && !mapping.getMethodsCondition().getMethods().equals(Set.of(RequestMethod.GET))) {
-                served.addAll(mapping.getPatternValues());
+                mapping.getPatternValues().stream().filter(pattern -> !pattern.equals("/error")).forEach(served::add);
             }
         });
 
@@ -216,6 +222,32 @@ class PagesTest {
 
         assertThat(as(Role.ADMIN).send(foreign).statusCode()).isEqualTo(403);
         assertThat(shop.get(SlotRunStore.class).newest(ServedShop.AFTERNOON)).isEmpty();
+    }
+
+    @Test
+    void whoever_presses_a_button_after_the_session_has_ended_is_led_to_the_log_in() {
+        HttpRequest.Builder form = HttpRequest.newBuilder(URI.create(shop.address() + "/slots/2011-2-15-2/run")).POST(BodyPublishers.noBody());
+        HttpRequest.Builder part = HttpRequest.newBuilder(URI.create(shop.address() + "/slots/2011-2-15-2/run"))
+                .header("HX-Request", "true")
+                .POST(BodyPublishers.noBody());
+
+        assertThat(Visit.at(shop).send(form).uri().getPath()).isEqualTo("/login");
+        HttpResponse<String> answer = Visit.at(shop).send(part);
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("HX-Redirect")).contains("/login");
+    }
+
+    @Test
+    void what_a_driver_said_of_a_row_is_for_those_who_see_buyers() {
+        shop.jdbc().update("UPDATE slot_run SET state = 'FAILED', failure = 'Data too long: 13800001111' WHERE id = ?", morning());
+        try {
+            for (String path : List.of("/", "/runs/" + morning())) {
+                assertThat(as(Role.SHIFT_LEAD).page(path)).as(path).contains("13800001111");
+                assertThat(as(Role.FINANCE).page(path)).as(path).contains("详情见日志").doesNotContain("13800001111");
+            }
+        } finally {
+            shop.jdbc().update("UPDATE slot_run SET state = 'DONE', failure = NULL WHERE id = ?", morning());
+        }
     }
 
     @Test
@@ -253,6 +285,24 @@ class PagesTest {
             shop.jdbc().update("UPDATE slot_run SET state = 'DONE' WHERE id = ?", old);
             shop.jdbc().update("DELETE FROM slot_run WHERE id = ?", newer);
         }
+    }
+
+    @Test
+    void an_alarm_is_said_to_be_seen_to_with_a_reason_by_those_who_may() {
+        ShopEventStore events = shop.get(ShopEventStore.class);
+        events.add(new ShopEvent(
+                0, "job/x", EventKind.JOB_FAILED, "shop", null, null, Sentence.of("admin.failed"), LocalDateTime.of(2011, 2, 15, 9, 0), null));
+        long id = events.openAlarms("shop").get(0).id();
+        String close = "/alarms/" + id + "/close";
+        Visit visit = as(Role.SHIFT_LEAD);
+
+        assertThat(visit.page("/")).contains(close, "已处理");
+        assertThat(as(Role.FINANCE).page("/")).contains("需要马上处理").doesNotContain(close);
+        assertThat(visit.press("/", close, "reason=%20").body()).contains("请写上原因");
+        assertThat(events.openAlarms("shop")).hasSize(1);
+        assertThat(visit.press("/", close, "reason=x").headers().firstValue("HX-Redirect")).contains("/");
+        assertThat(events.openAlarms("shop")).isEmpty();
+        assertThat(visit.press("/", close, "reason=x").body()).contains("已经关闭");
     }
 
     @Test
