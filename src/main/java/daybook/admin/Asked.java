@@ -29,10 +29,10 @@ final class Asked {
 
     /** A shop that a job serves; the usual one if none is named. Any other would get folders of its own. */
     String shop(@Nullable String shop) {
-        if (shop == null || shop.equals(Home.USUAL_SHOP)) {
-            return Home.USUAL_SHOP;
+        if (shop == null) {
+            return jobs.usualShop();
         }
-        if (jobs.all().stream().noneMatch(job -> job.timing().shops().contains(shop))) {
+        if (!shop.equals(Home.USUAL_SHOP) && !jobs.shops().contains(shop)) {
             throw Refusal.of(HttpStatus.NOT_FOUND, "admin.no-such-shop");
         }
         return shop;

@@ -28,6 +28,9 @@ final class BackfillCommand implements Callable<Integer> {
     @Mixin
     private HomeOptions options = new HomeOptions();
 
+    @Mixin
+    private ShopOption shop = new ShopOption();
+
     @Parameters(paramLabel = "JOB", descriptionKey = "importJob")
     private String job = "";
 
@@ -45,7 +48,7 @@ final class BackfillCommand implements Callable<Integer> {
     public Integer call() {
         LocalDate first = Arguments.date(from, spec, terminal);
         LocalDate last = Arguments.date(to, spec, terminal);
-        Arguments.shop(options.shop(), spec, terminal);
+        Arguments.shop(shop.value(), spec, terminal);
         if (last.isBefore(first)) {
             throw new ParameterException(spec.commandLine(), terminal.words("cli.bad-range", from, to));
         }
@@ -54,7 +57,7 @@ final class BackfillCommand implements Callable<Integer> {
         try (OpenBooks books = OpenBooks.open(options, terminal, progress)) {
             JobDefinition definition = definition(books.get(JobDefinitions.class));
             Backfill backfill = books.get(Backfill.class);
-            List<Slot> slots = backfill.slots(definition, options.shop(), first, last);
+            List<Slot> slots = backfill.slots(definition, shop.value(), first, last);
             Summary summary = new Summary(terminal, false);
             return summary.tellShortly(backfill.run(slots, filled -> summary.tell(filled.slot(), filled.ended())));
         }

@@ -26,6 +26,9 @@ abstract class DecisionCommand implements Callable<Integer> {
     @Mixin
     private HomeOptions options = new HomeOptions();
 
+    @Mixin
+    private ShopOption shop = new ShopOption();
+
     @Parameters(paramLabel = "NUMBER", descriptionKey = "orderNumber")
     private String number = "";
 
@@ -103,13 +106,13 @@ abstract class DecisionCommand implements Callable<Integer> {
         if (!number.matches("\\d{1,24}")) {
             throw new ParameterException(spec.commandLine(), terminal.words("cli.bad-order-number", number));
         }
-        Arguments.shop(options.shop(), spec, terminal);
+        Arguments.shop(shop.value(), spec, terminal);
         Arguments.reason(reason, spec, terminal);
         try (OpenBooks books = OpenBooks.open(options, terminal, Progress.NONE)) {
             Wish wish = new Wish(CommandAudit.user(), reason);
-            String which = options.shop() + "/" + number + how();
+            String which = shop.value() + "/" + number + how();
             return CommandAudit.record(
-                    books, spec.name(), which, reason, () -> tell(decide(books.get(OrderDecisions.class), options.shop(), number, wish)));
+                    books, spec.name(), which, reason, () -> tell(decide(books.get(OrderDecisions.class), shop.value(), number, wish)));
         }
     }
 

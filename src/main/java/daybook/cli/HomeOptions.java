@@ -28,9 +28,6 @@ final class HomeOptions {
     @SuppressWarnings("UnusedVariable")
     private @Nullable Spoken language; // read before the command line is parsed, see SpokenLanguage
 
-    @Option(names = "--shop", paramLabel = "NAME", descriptionKey = "shop")
-    private String shop = Home.USUAL_SHOP;
-
     @Option(names = "--spring.profiles.active", paramLabel = "PROFILE", descriptionKey = "profile")
     private String profiles = "";
 
@@ -48,10 +45,6 @@ final class HomeOptions {
 
     boolean isHomeGiven() {
         return home != null;
-    }
-
-    String shop() {
-        return shop;
     }
 
     String profiles() {

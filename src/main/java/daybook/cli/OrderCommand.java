@@ -29,6 +29,9 @@ final class OrderCommand implements Callable<Integer> {
     @Mixin
     private HomeOptions options = new HomeOptions();
 
+    @Mixin
+    private ShopOption shop = new ShopOption();
+
     @Parameters(paramLabel = "NUMBER", descriptionKey = "orderNumber")
     private String number = "";
 
@@ -41,9 +44,9 @@ final class OrderCommand implements Callable<Integer> {
         if (!number.matches("\\d{1,24}")) {
             throw new ParameterException(spec.commandLine(), terminal.words("cli.bad-order-number", number));
         }
-        Arguments.shop(options.shop(), spec, terminal);
+        Arguments.shop(shop.value(), spec, terminal);
         try (OpenBooks books = OpenBooks.open(options, terminal, daybook.jobs.Progress.NONE)) {
-            Optional<OfOrder> order = books.get(OrderGoods.class).order(options.shop(), number);
+            Optional<OfOrder> order = books.get(OrderGoods.class).order(shop.value(), number);
             if (order.isEmpty()) {
                 terminal.complain("cli.no-such-order", number);
                 return Exit.UNUSABLE.code();

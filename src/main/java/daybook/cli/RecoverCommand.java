@@ -24,6 +24,9 @@ final class RecoverCommand implements Callable<Integer> {
     @Mixin
     private HomeOptions options = new HomeOptions();
 
+    @Mixin
+    private ShopOption shop = new ShopOption();
+
     @Parameters(paramLabel = "SLOT", arity = "0..1", descriptionKey = "recoverSlot")
     private @Nullable String slot;
 
@@ -33,8 +36,8 @@ final class RecoverCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Arguments.shop(options.shop(), spec, terminal);
-        Slot named = slot == null ? null : Arguments.slot(options.shop(), slot, spec, terminal);
+        Arguments.shop(shop.value(), spec, terminal);
+        Slot named = slot == null ? null : Arguments.slot(shop.value(), slot, spec, terminal);
         TerminalProgress progress = new TerminalProgress(terminal);
         terminal.complain("cli.opening", options.home(terminal).root());
         try (OpenBooks books = OpenBooks.open(options, terminal, progress)) {
@@ -53,6 +56,6 @@ final class RecoverCommand implements Callable<Integer> {
     }
 
     private List<Slot> dead(Imports imports) {
-        return imports.dead().stream().map(run -> run.slot()).filter(which -> which.shop().equals(options.shop())).toList();
+        return imports.dead().stream().map(run -> run.slot()).filter(which -> which.shop().equals(shop.value())).toList();
     }
 }

@@ -23,6 +23,9 @@ final class RerunCommand implements Callable<Integer> {
     @Mixin
     private HomeOptions options = new HomeOptions();
 
+    @Mixin
+    private ShopOption shop = new ShopOption();
+
     @Parameters(paramLabel = "SLOT", descriptionKey = "slot")
     private String slot = "";
 
@@ -47,7 +50,7 @@ final class RerunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Slot which = Arguments.slot(options.shop(), slot, spec, terminal);
+        Slot which = Arguments.slot(shop.value(), slot, spec, terminal);
         Arguments.ratio(maxHeldRatio, spec, terminal);
         Arguments.reason(reason, spec, terminal);
         TerminalProgress progress = new TerminalProgress(terminal);

@@ -22,6 +22,9 @@ final class RestartCommand implements Callable<Integer> {
     @Mixin
     private HomeOptions options = new HomeOptions();
 
+    @Mixin
+    private ShopOption shop = new ShopOption();
+
     @Parameters(paramLabel = "SLOT", descriptionKey = "slot")
     private String slot = "";
 
@@ -34,7 +37,7 @@ final class RestartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Slot which = Arguments.slot(options.shop(), slot, spec, terminal);
+        Slot which = Arguments.slot(shop.value(), slot, spec, terminal);
         TerminalProgress progress = new TerminalProgress(terminal);
         terminal.complain("cli.begin-restart", which, options.home(terminal).root());
         try (OpenBooks books = OpenBooks.open(options, terminal, progress)) {

@@ -33,6 +33,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private HomeOptions options = new HomeOptions();
 
+    @Mixin
+    private ShopOption shop = new ShopOption();
+
     @Parameters(paramLabel = "JOB", descriptionKey = "job")
     private String job = "";
 
@@ -53,7 +56,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Arguments.ratio(maxHeldRatio, spec, terminal);
         LocalDate day = date == null ? null : Arguments.date(date, spec, terminal);
-        Arguments.shop(options.shop(), spec, terminal);
+        Arguments.shop(shop.value(), spec, terminal);
         terminal.complain("cli.opening", options.home(terminal).root());
         TerminalProgress progress = new TerminalProgress(terminal);
         try (OpenBooks books = OpenBooks.open(options, terminal, progress)) {
@@ -73,13 +76,13 @@ final class RunCommand implements Callable<Integer> {
         Summary summary = new Summary(terminal, json);
         Session of = definition.session();
         if (definition.kind() == Kind.APPROVAL) {
-            return summary.approval(books.get(Approvals.class).approveClean(options.shop(), definition.name()));
+            return summary.approval(books.get(Approvals.class).approveClean(shop.value(), definition.name()));
         }
         if (of == null) {
             return SheetSummary.tell(
-                    terminal, json ? terminal.err() : terminal.out(), books.get(SheetImports.class).fromInbox(definition, options.shop(), day));
+                    terminal, json ? terminal.err() : terminal.out(), books.get(SheetImports.class).fromInbox(definition, shop.value(), day));
         }
-        Slot slot = new Slot(options.shop(), day, of);
+        Slot slot = new Slot(shop.value(), day, of);
         terminal.complain("cli.begin-run", slot);
         return Interruption.told(
                 terminal, progress, slot, () -> summary.tell(slot, books.get(Imports.class).run(slot, maxHeldRatio)));

@@ -22,6 +22,9 @@ final class SheetCommand implements Callable<Integer> {
     @Mixin
     private HomeOptions options = new HomeOptions();
 
+    @Mixin
+    private ShopOption shop = new ShopOption();
+
     @Parameters(paramLabel = "FILE", descriptionKey = "file")
     private Path file = Path.of("");
 
@@ -37,9 +40,9 @@ final class SheetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Arguments.shop(options.shop(), spec, terminal);
+        Arguments.shop(shop.value(), spec, terminal);
         try (OpenBooks books = OpenBooks.open(options, terminal, daybook.jobs.Progress.NONE)) {
-            return SheetSummary.tell(terminal, reading.read(books, options.shop(), file));
+            return SheetSummary.tell(terminal, reading.read(books, shop.value(), file));
         }
     }
 }

@@ -26,6 +26,9 @@ final class StopCommand implements Callable<Integer> {
     @Mixin
     private HomeOptions options = new HomeOptions();
 
+    @Mixin
+    private ShopOption shop = new ShopOption();
+
     @Parameters(paramLabel = "SLOT", descriptionKey = "slot")
     private String slot = "";
 
@@ -35,7 +38,7 @@ final class StopCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Slot which = Arguments.slot(options.shop(), slot, spec, terminal);
+        Slot which = Arguments.slot(shop.value(), slot, spec, terminal);
         terminal.complain("cli.begin-stop", which, options.home(terminal).root());
         try (OpenBooks books = OpenBooks.open(options, terminal, Progress.NONE)) {
             return new Summary(terminal, false).tellShortly(books.get(Stops.class).stop(which, System.getProperty("user.name", "?"), PATIENCE));

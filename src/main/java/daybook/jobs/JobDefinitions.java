@@ -1,5 +1,6 @@
 package daybook.jobs;
 
+import daybook.slot.Home;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,17 @@ public final class JobDefinitions {
     /** All of them, by name. */
     public List<JobDefinition> all() {
         return List.copyOf(jobs.values());
+    }
+
+    /** The shops that they serve, by name. */
+    public List<String> shops() {
+        return jobs.values().stream().flatMap(job -> job.timing().shops().stream()).distinct().sorted().toList();
+    }
+
+    /** The shop that is meant where none is named: the usual one, unless only others are served. */
+    public String usualShop() {
+        List<String> shops = shops();
+        return shops.isEmpty() || shops.contains(Home.USUAL_SHOP) ? Home.USUAL_SHOP : shops.get(0);
     }
 
     /** Their names, for people. */

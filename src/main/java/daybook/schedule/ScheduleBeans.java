@@ -6,6 +6,7 @@ import daybook.jobs.BackgroundRuns;
 import daybook.jobs.Imports;
 import daybook.jobs.JobDefinitions;
 import daybook.jobs.SheetImports;
+import daybook.reconciliation.RunHistoryStore;
 import daybook.reconciliation.RunProgressStore;
 import daybook.reconciliation.SlotRunStore;
 import java.time.Clock;
@@ -56,9 +57,10 @@ class ScheduleBeans {
             Imports imports,
             BackgroundRuns background,
             ShopEventStore events,
+            RunHistoryStore history,
             ScheduleSettings settings,
             Clock clock) {
-        return new Watch(runs, progress, imports, background, events, settings, clock);
+        return new Watch(runs, progress, imports, background, events, new Patience(history, settings), settings, clock);
     }
 
     @Bean

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param lookEvery how often the inbox is looked at for slots that are awaited
  * @param watchEvery how often runs are looked after
- * @param stuckAfter a run whose progress has not moved for so long does not get on
+ * @param stuckAfter a run whose progress has not moved for so long does not get on; in steps that count no rows a second more for each thousand rows of its files
  * @param recover whether a run whose process died is taken over by itself
  */
 @ConfigurationProperties("daybook.schedule")

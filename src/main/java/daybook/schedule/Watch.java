@@ -31,6 +31,7 @@ final class Watch {
     private final Imports imports;
     private final BackgroundRuns background;
     private final ShopEventStore events;
+    private final Patience patience;
     private final ScheduleSettings settings;
     private final Clock clock;
 
@@ -40,6 +41,7 @@ final class Watch {
             Imports imports,
             BackgroundRuns background,
             ShopEventStore events,
+            Patience patience,
             ScheduleSettings settings,
             Clock clock) {
         this.runs = runs;
@@ -47,6 +49,7 @@ final class Watch {
         this.imports = imports;
         this.background = background;
         this.events = events;
+        this.patience = patience;
         this.settings = settings;
         this.clock = clock;
     }
@@ -88,7 +91,7 @@ final class Watch {
     }
 
     private boolean isStuck(RunProgress now) {
-        return now.movedAt().plus(settings.stuckAfter()).isBefore(LocalDateTime.now(clock));
+        return now.movedAt().plus(patience.with(now)).isBefore(LocalDateTime.now(clock));
     }
 
     /** Once for each time that it stands still. */

@@ -16,7 +16,10 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.quartz.CronTrigger;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
@@ -213,6 +216,24 @@ class ScheduleTest {
         }
         assertThat(service.events()).extracting(event -> event.sentence().key()).containsExactly("event.run-stuck");
         assertThat(runs.get(run).state()).isEqualTo(SlotRun.State.RUNNING);
+    }
+
+    /** A step that settles half a million rows says nothing for minutes; one that reads them says something every second. */
+    @ParameterizedTest
+    @CsvSource({", 0, 1, 59", ", 0, 2, 1", ", 300000, 6, 59", ", 300000, 7, 1", "300000, 300000, 2, 1"})
+    void a_step_that_counts_no_rows_gets_longer_with_the_files(@Nullable Long expected, int rows, int minutes, int seconds) {
+        SlotRunStore runs = service.get(SlotRunStore.class);
+        LocalDateTime begun = LocalDateTime.parse("2011-02-15T09:00");
+        long run = runs.begin(new Begun(MORNING, 1, false, "", null), begun);
+        service.get(RunProgressStore.class).begin(run, "4711@elsewhere", begun);
+        service.jdbc().update("UPDATE run_progress SET step = 'settle', rows_expected = ? WHERE run_id = ?", expected, run);
+        service.jdbc().update("INSERT INTO source_file (run_id, kind, name, sha256, archived_name, row_count, padding, pieces, fen) VALUES (?, 'orders', 'x', '', 'x', ?, 0, 0, 0)", run, rows);
+        service.at(begun.plusMinutes(minutes).plusSeconds(seconds).toString());
+        try (var lock = service.get(daybook.database.NamedLocks.class).take("shop/shop").orElseThrow()) {
+            service.get(Watch.class).look();
+            assertThat(lock.stillHeld()).isTrue();
+        }
+        assertThat(service.events()).hasSize(seconds == 1 ? 1 : 0);
     }
 
     @Test

@@ -16,14 +16,16 @@ import org.springframework.web.server.ResponseStatusException;
 @Profile("serve")
 class CalendarPage {
     private final Months months;
+    private final Shops shops;
 
-    CalendarPage(Months months) {
+    CalendarPage(Months months, Shops shops) {
         this.months = months;
+        this.shops = shops;
     }
 
     @GetMapping("/calendar")
-    String month(@RequestParam(required = false) @Nullable String month, Model model) {
-        model.addAttribute("month", months.of(month == null ? months.current() : month(month)));
+    String month(@RequestParam(required = false) @Nullable String month, @RequestParam(required = false) @Nullable String shop, Model model) {
+        model.addAttribute("month", months.of(shops.named(shop), month == null ? months.current() : month(month)));
         return "calendar";
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * A day at a glance.
  *
+ * @param shops the ways to the shops; none where there is only one
  * @param isNew whether no slot was ever imported
  * @param inbox the folder of the day, as people find it
  * @param mayClose whether the reader may say that an alarm is seen to
@@ -16,6 +17,7 @@ import java.util.List;
 record DayView(
         LocalDate date,
         String shop,
+        List<Shops.Choice> shops,
         LocalDateTime now,
         boolean isNew,
         String inbox,
@@ -23,6 +25,11 @@ record DayView(
         boolean mayClose,
         List<SlotCard> cards,
         List<NextTime> next) {
+    /** The way to today of the same shop. */
+    public String today() {
+        return Ways.today(shop);
+    }
+
     public boolean isToday() {
         return date.equals(now.toLocalDate());
     }

@@ -19,6 +19,7 @@ import java.util.Optional;
 
 /** Puts a day together for a reader. */
 final class Days {
+    private final Shops shops;
     private final Agenda agenda;
     private final ShopEventStore events;
     private final SlotRunStore runs;
@@ -27,7 +28,8 @@ final class Days {
     private final Home home;
     private final Clock clock;
 
-    Days(Agenda agenda, ShopEventStore events, SlotRunStore runs, FiguresOfRuns figures, ReportsForReader reports, Home home, Clock clock) {
+    Days(Shops shops, Agenda agenda, ShopEventStore events, SlotRunStore runs, FiguresOfRuns figures, ReportsForReader reports, Home home, Clock clock) {
+        this.shops = shops;
         this.agenda = agenda;
         this.events = events;
         this.runs = runs;
@@ -41,12 +43,13 @@ final class Days {
         return LocalDate.now(clock);
     }
 
-    DayView on(LocalDate date, Reader reader) {
-        Day day = agenda.on(date, Home.USUAL_SHOP);
+    DayView on(String shop, LocalDate date, Reader reader) {
+        Day day = agenda.on(date, shop);
         String folder = new Slot(day.shop(), date, daybook.slot.Session.MORNING).day();
         return new DayView(
                 date,
                 day.shop(),
+                shops.choices(shop, other -> date.equals(today()) ? Ways.today(other) : Ways.day(other, date)),
                 LocalDateTime.now(clock),
                 !runs.any(),
                 home.inbox(day.shop()).resolve(folder).toString(),

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A month, in weeks of seven days that begin with Monday; days before and after it fill the first and the last week. */
-record MonthView(YearMonth month, List<List<DayCell>> weeks, List<String> legend) {
+record MonthView(String shop, List<Shops.Choice> shops, YearMonth month, List<List<DayCell>> weeks, List<String> legend) {
     /** A day: what each of its sessions came to. */
     record DayCell(LocalDate date, boolean inMonth, boolean today, boolean off, List<Mark> marks) {}
 
@@ -27,6 +27,16 @@ record MonthView(YearMonth month, List<List<DayCell>> weeks, List<String> legend
 
     public YearMonth next() {
         return month.plusMonths(1);
+    }
+
+    /** The way to another month of the same shop. */
+    public String way(YearMonth to) {
+        return Ways.month(shop, to);
+    }
+
+    /** The way to a day of the same shop. */
+    public String way(LocalDate day) {
+        return Ways.day(shop, day);
     }
 
     public List<DayOfWeek> weekdays() {

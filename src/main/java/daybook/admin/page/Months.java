@@ -10,7 +10,6 @@ import daybook.reconciliation.SlotRun;
 import daybook.schedule.Agenda;
 import daybook.schedule.Agenda.Due;
 import daybook.schedule.Agenda.State;
-import daybook.slot.Home;
 import daybook.slot.Session;
 import daybook.slot.Slot;
 import java.time.Clock;
@@ -28,12 +27,14 @@ import java.util.stream.Stream;
 
 /** Puts a month together. */
 final class Months {
+    private final Shops shops;
     private final RunHistoryStore runs;
     private final Agenda agenda;
     private final RunReports reports;
     private final Clock clock;
 
-    Months(RunHistoryStore runs, Agenda agenda, RunReports reports, Clock clock) {
+    Months(Shops shops, RunHistoryStore runs, Agenda agenda, RunReports reports, Clock clock) {
+        this.shops = shops;
         this.runs = runs;
         this.agenda = agenda;
         this.reports = reports;
@@ -44,33 +45,33 @@ final class Months {
         return YearMonth.now(clock);
     }
 
-    MonthView of(YearMonth month) {
+    MonthView of(String shop, YearMonth month) {
         LocalDate first = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         LocalDate last = month.atEndOfMonth().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
         Map<Slot, SlotRun> newest = new HashMap<>();
-        runs.between(Home.USUAL_SHOP, month.atDay(1), month.atEndOfMonth()).forEach(run -> newest.put(run.slot(), run));
-        LocalDate since = runs.firstDay(Home.USUAL_SHOP).orElse(LocalDate.MAX);
+        runs.between(shop, month.atDay(1), month.atEndOfMonth()).forEach(run -> newest.put(run.slot(), run));
+        LocalDate since = runs.firstDay(shop).orElse(LocalDate.MAX);
         List<List<DayCell>> weeks = new ArrayList<>();
         for (LocalDate monday = first; monday.isBefore(last); monday = monday.plusWeeks(1)) {
-            weeks.add(monday.datesUntil(monday.plusWeeks(1)).map(day -> cell(day, month, since, newest)).toList());
+            weeks.add(monday.datesUntil(monday.plusWeeks(1)).map(day -> cell(shop, day, month, since, newest)).toList());
         }
-        return new MonthView(month, weeks, legend(weeks));
+        return new MonthView(shop, shops.choices(shop, other -> Ways.month(other, month)), month, weeks, legend(weeks));
     }
 
-    private DayCell cell(LocalDate day, YearMonth month, LocalDate since, Map<Slot, SlotRun> newest) {
+    private DayCell cell(String shop, LocalDate day, YearMonth month, LocalDate since, Map<Slot, SlotRun> newest) {
         LocalDate today = LocalDate.now(clock);
         if (!YearMonth.from(day).equals(month)) {
             return new DayCell(day, false, false, false, List.of());
         }
         List<Mark> marks = new ArrayList<>();
         for (Session session : Session.values()) {
-            SlotRun run = newest.get(new Slot(Home.USUAL_SHOP, day, session));
+            SlotRun run = newest.get(new Slot(shop, day, session));
             if (run != null) {
                 marks.add(new Mark(session, run.slot().name(), RunView.css(run), run.id(), held(run)));
             }
         }
         boolean looked = day.equals(today) || (!day.isBefore(since) && !day.isAfter(today));
-        List<Due> due = looked ? agenda.on(day, Home.USUAL_SHOP).slots() : List.of();
+        List<Due> due = looked ? agenda.on(day, shop).slots() : List.of();
         due.stream()
                 .filter(of -> of.run() == null && of.state() != State.DAY_OFF)
                 .forEach(of -> marks.add(new Mark(of.slot().session(), of.slot().name(), PageWords.css(of.state()), null, 0)));

@@ -2,6 +2,7 @@ package daybook.admin.page;
 
 import daybook.admin.access.Accounts;
 import daybook.event.ShopEventStore;
+import daybook.jobs.JobDefinitions;
 import daybook.jobs.RunReports;
 import daybook.jobs.RunSteps;
 import daybook.reconciliation.OutcomeStore;
@@ -73,13 +74,18 @@ class PageBeans implements WebMvcConfigurer {
     }
 
     @Bean
-    Days days(Agenda agenda, ShopEventStore events, SlotRunStore runs, FiguresOfRuns figures, ReportsForReader reports, Home home, Clock clock) {
-        return new Days(agenda, events, runs, figures, reports, home, clock);
+    Shops shops(JobDefinitions jobs, ShopEventStore events) {
+        return new Shops(jobs, events);
     }
 
     @Bean
-    Months months(RunHistoryStore runs, Agenda agenda, RunReports reports, Clock clock) {
-        return new Months(runs, agenda, reports, clock);
+    Days days(Shops shops, Agenda agenda, ShopEventStore events, SlotRunStore runs, FiguresOfRuns figures, ReportsForReader reports, Home home, Clock clock) {
+        return new Days(shops, agenda, events, runs, figures, reports, home, clock);
+    }
+
+    @Bean
+    Months months(Shops shops, RunHistoryStore runs, Agenda agenda, RunReports reports, Clock clock) {
+        return new Months(shops, runs, agenda, reports, clock);
     }
 
     @Bean

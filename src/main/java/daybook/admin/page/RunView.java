@@ -4,6 +4,7 @@ import daybook.jobs.RunSteps.Step;
 import daybook.reconciliation.SlotRun;
 import daybook.reconciliation.SlotRun.State;
 import daybook.reconciliation.SourceFile;
+import daybook.slot.Home;
 import daybook.slot.Slot;
 import daybook.validation.FindingStore.RuleCount;
 import java.time.YearMonth;
@@ -48,6 +49,21 @@ record RunView(
 
     public YearMonth month() {
         return YearMonth.from(slot().date());
+    }
+
+    /** The way to its month. */
+    public String wayToMonth() {
+        return Ways.month(slot().shop(), month());
+    }
+
+    /** The way to its day. */
+    public String wayToDay() {
+        return Ways.day(slot().shop(), slot().date());
+    }
+
+    /** Its shop's name where it is not the usual one; empty there. */
+    public String shop() {
+        return slot().shop().equals(Home.USUAL_SHOP) ? "" : slot().shop();
     }
 
     public String css() {

@@ -26,6 +26,11 @@ record SlotCard(Due due, @Nullable RunFigures figures, List<ShownReport> reports
         return due.run();
     }
 
+    /** The address of something that is done with it, or of its part that moves. */
+    public String way(String deed) {
+        return Ways.slot(slot(), deed);
+    }
+
     /** Its id in the page. */
     public String id() {
         return "slot-" + slot().name();

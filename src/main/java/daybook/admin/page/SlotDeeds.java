@@ -10,6 +10,7 @@ import daybook.wording.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,18 +29,20 @@ class SlotDeeds {
     private static final int LONGEST_REASON = 400; // what the books keep of it
 
     private final SlotWork work;
+    private final Shops shops;
     private final SlotRunStore runs;
     private final RunHistoryStore history;
 
-    SlotDeeds(SlotWork work, SlotRunStore runs, RunHistoryStore history) {
+    SlotDeeds(SlotWork work, Shops shops, SlotRunStore runs, RunHistoryStore history) {
         this.work = work;
+        this.shops = shops;
         this.runs = runs;
         this.history = history;
     }
 
     @PostMapping("/slots/{name}/run")
-    String run(@PathVariable String name, PageAnswer answer) {
-        return answer.to(work.run(answer.request(), TodayPage.slot(name)));
+    String run(@PathVariable String name, @RequestParam(required = false) @Nullable String shop, PageAnswer answer) {
+        return answer.to(work.run(answer.request(), TodayPage.slot(shops.named(shop), name)));
     }
 
     @PostMapping("/runs/{id}/restart")
@@ -79,10 +82,11 @@ class SlotDeeds {
     @PostMapping(path = "/slots/{name}/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String files(
             @PathVariable String name,
+            @RequestParam(required = false) @Nullable String shop,
             @RequestPart("file") List<MultipartFile> files,
             @RequestParam(defaultValue = "false") boolean replace,
             PageAnswer answer) {
-        Slot slot = TodayPage.slot(name);
+        Slot slot = TodayPage.slot(shops.named(shop), name);
         List<String> taken = new ArrayList<>();
         for (MultipartFile file : files) {
             Did did = work.upload(answer.request(), slot, file, replace);

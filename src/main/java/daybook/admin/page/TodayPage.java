@@ -1,6 +1,5 @@
 package daybook.admin.page;
 
-import daybook.slot.Home;
 import daybook.slot.Slot;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
@@ -21,14 +20,20 @@ import org.springframework.web.server.ResponseStatusException;
 @Profile("serve")
 class TodayPage {
     private final Days days;
+    private final Shops shops;
 
-    TodayPage(Days days) {
+    TodayPage(Days days, Shops shops) {
         this.days = days;
+        this.shops = shops;
     }
 
     @GetMapping("/")
-    String today(@RequestParam(required = false) @Nullable String day, @ModelAttribute("reader") Reader reader, Model model) {
-        model.addAttribute("day", days.on(day == null ? days.today() : date(day), reader));
+    String today(
+            @RequestParam(required = false) @Nullable String day,
+            @RequestParam(required = false) @Nullable String shop,
+            @ModelAttribute("reader") Reader reader,
+            Model model) {
+        model.addAttribute("day", days.on(shops.named(shop), day == null ? days.today() : date(day), reader));
         return "today";
     }
 
@@ -41,11 +46,12 @@ class TodayPage {
     String card(
             @PathVariable String name,
             @RequestParam(defaultValue = "") String seen,
+            @RequestParam(required = false) @Nullable String shop,
             @ModelAttribute("reader") Reader reader,
             @ModelAttribute("words") PageWords words,
             Model model,
             HttpServletResponse response) {
-        SlotCard card = days.card(slot(name), reader).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        SlotCard card = days.card(slot(shops.named(shop), name), reader).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         boolean other = !seen.startsWith(card.due().state().name());
         if (other) {
             response.setHeader("HX-Retarget", "[id='" + card.id() + "']");
@@ -59,9 +65,9 @@ class TodayPage {
         return "part/moved :: card";
     }
 
-    static Slot slot(String name) {
+    static Slot slot(String shop, String name) {
         try {
-            return Slot.parse(Home.USUAL_SHOP, name);
+            return Slot.parse(shop, name);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, e);
         }

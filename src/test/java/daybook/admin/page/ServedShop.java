@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -44,7 +45,7 @@ final class ServedShop implements AutoCloseable {
     private final Home home;
     private final SlowSteps steps = new SlowSteps();
 
-    private ServedShop(Path folder) {
+    private ServedShop(Path folder, Map<String, Object> settings) {
         home = new Home(folder);
         Clock clock = clockAt(LocalDateTime.of(2011, 2, 15, 14, 40));
         context = new SpringApplicationBuilder(application())
@@ -57,7 +58,9 @@ final class ServedShop implements AutoCloseable {
                         "daybook.home", folder.toString(),
                         "spring.config.additional-location", "optional:file:" + Path.of("config").toAbsolutePath() + "/"))
                 .initializers(opened -> {
-                    opened.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of("server.port", "0", "spring.quartz.auto-startup", "false")));
+                    Map<String, Object> all = new HashMap<>(settings);
+                    all.putAll(Map.of("server.port", "0", "spring.quartz.auto-startup", "false"));
+                    opened.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", all));
                     GenericApplicationContext beans = (GenericApplicationContext) opened;
                     beans.registerBean(Home.class, () -> home);
                     beans.registerBean(Language.class, () -> Language.CHINESE);
@@ -69,8 +72,13 @@ final class ServedShop implements AutoCloseable {
 
     /** Nothing is in it yet. */
     static ServedShop empty() {
+        return with(Map.of());
+    }
+
+    /** The same, with settings of its own. */
+    static ServedShop with(Map<String, Object> settings) {
         try {
-            return new ServedShop(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "served"));
+            return new ServedShop(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "served"), settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,33 @@
+package daybook.admin.page;
+
+import daybook.slot.Home;
+import daybook.slot.Slot;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Addresses of pages. A shop stands in them only if it is not the usual one. */
+final class Ways {
+    private Ways() {}
+
+    static String day(String shop, LocalDate date) {
+        return of(shop, UriComponentsBuilder.fromPath("/").queryParam("day", date));
+    }
+
+    static String today(String shop) {
+        return of(shop, UriComponentsBuilder.fromPath("/"));
+    }
+
+    static String month(String shop, YearMonth month) {
+        return of(shop, UriComponentsBuilder.fromPath("/calendar").queryParam("month", month));
+    }
+
+    /** {@code deed}: what is done with the slot, or the part that shows it. */
+    static String slot(Slot slot, String deed) {
+        return of(slot.shop(), UriComponentsBuilder.fromPath("/slots").pathSegment(slot.name(), deed));
+    }
+
+    private static String of(String shop, UriComponentsBuilder way) {
+        return (shop.equals(Home.USUAL_SHOP) ? way : way.queryParam("shop", shop)).encode().build().toUriString();
+    }
+}
