@@ -40,7 +40,11 @@ final class Asked {
 
     Slot slot(String name, @Nullable String shop) {
         try {
-            return Slot.parse(shop(shop), name);
+            Slot slot = Slot.parse(shop(shop), name);
+            if (slot.date().getYear() < 2000 || slot.date().getYear() > 2099) {
+                throw new IllegalArgumentException(name); // exports know no other years, and the inbox is not to fill with folders of them
+            }
+            return slot;
         } catch (IllegalArgumentException | DateTimeException e) {
             throw Refusal.of(HttpStatus.BAD_REQUEST, "admin.bad-slot");
         }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Fills in the slots of a range that were never run. */
 @RestController
@@ -53,8 +54,9 @@ class BackfillEndpoint {
         }
         Deed deed = new Deed("backfill", of + "/" + job.name() + " " + from + " " + to, Asked.optional(wish.reason()));
         return audit.record(actor, deed, () -> {
-            List<String> slots = runs.backfill(job, of, from, to).slots().stream().map(Slot::name).toList();
-            return ResponseEntity.accepted().location(URI.create("/api/runs?job=" + job.name())).body(new Filling(slots));
+            List<String> slots = this.runs.backfill(job, of, from, to).slots().stream().map(Slot::name).toList();
+            URI runs = UriComponentsBuilder.fromPath("/api/runs").queryParam("job", job.name()).queryParam("shop", of).encode().build().toUri();
+            return ResponseEntity.accepted().location(runs).body(new Filling(slots));
         });
     }
 }

@@ -42,8 +42,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SlotWork slotWork(BackgroundRuns runs, Stops stops, AuditTrail audit, Home home, Reports reports) {
-        return new SlotWork(runs, stops, audit, new Uploads(home, reports));
+    SlotWork slotWork(BackgroundRuns runs, Stops stops, AuditTrail audit, Home home, Reports reports, Clock clock) {
+        return new SlotWork(runs, stops, audit, new Uploads(home, reports, clock));
     }
 
     @Bean

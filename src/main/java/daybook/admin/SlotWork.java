@@ -47,8 +47,8 @@ public final class SlotWork {
     }
 
     /** As {@link BackgroundRuns#run}, for whoever made the request. */
-    public Did run(HttpServletRequest request, Slot slot) {
-        return did(request, actor -> begun(run(actor, slot, null, "")));
+    public Did run(HttpServletRequest request, Slot slot, @Nullable Double maxHeldRatio) {
+        return did(request, actor -> begun(run(actor, slot, Asked.ratio(maxHeldRatio), "")));
     }
 
     /** As {@link BackgroundRuns#restart}, for whoever made the request. */

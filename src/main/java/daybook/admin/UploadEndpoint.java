@@ -2,6 +2,7 @@ package daybook.admin;
 
 import daybook.intake.Delivery;
 import daybook.slot.Slot;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
@@ -34,12 +35,15 @@ class UploadEndpoint {
     ResponseEntity<Taken> upload(
             @PathVariable String slot,
             @RequestParam @Nullable String shop,
-            @RequestPart("file") MultipartFile file,
+            @RequestPart("file") List<MultipartFile> files,
             @RequestParam(defaultValue = "false") boolean replace,
             @RequestParam @Nullable String reason,
             Actor actor) {
         Slot which = asked.slot(slot, shop);
-        Delivery.Answer.Taken taken = work.upload(actor, which, file, replace, Asked.optional(reason));
+        if (files.size() != 1) {
+            throw Refusal.of(HttpStatus.BAD_REQUEST, "admin.one-file");
+        }
+        Delivery.Answer.Taken taken = work.upload(actor, which, files.get(0), replace, Asked.optional(reason));
         return ResponseEntity.status(HttpStatus.CREATED).body(new Taken(taken.kind().key(), taken.name(), taken.sha256()));
     }
 }

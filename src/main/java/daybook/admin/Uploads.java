@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
@@ -20,10 +21,12 @@ final class Uploads {
 
     private final Home home;
     private final Reports reports;
+    private final Clock clock;
 
-    Uploads(Home home, Reports reports) {
+    Uploads(Home home, Reports reports, Clock clock) {
         this.home = home;
         this.reports = reports;
+        this.clock = clock;
     }
 
     /** Takes a file; a {@link Refusal} if it cannot be. */
@@ -37,7 +40,7 @@ final class Uploads {
 
     private Delivery.Answer.Taken taken(Slot slot, MultipartFile file, String called, boolean replace) throws IOException {
         Delivery delivery = new Delivery(home.inbox(slot.shop()), reports);
-        Path beside = delivery.beside(slot, UUID.randomUUID().toString());
+        Path beside = delivery.beside(slot, UUID.randomUUID().toString(), clock.instant());
         try {
             try (InputStream in = file.getInputStream()) {
                 Files.copy(in, beside);

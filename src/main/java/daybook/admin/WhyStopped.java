@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Why a run stopped, as a sentence for whoever asks. */
 public final class WhyStopped {
     private static final String TOTALS_OPEN = "totals-open";
+    private static final String STOPPED = "stopped";
     private static final Pattern SENTENCE = Pattern.compile("([a-z]+\\.[a-z-]+)( .*)?", Pattern.DOTALL);
 
     private WhyStopped() {}
@@ -26,6 +28,9 @@ public final class WhyStopped {
         if (failure.equals(TOTALS_OPEN)) {
             return Optional.of(Sentence.of("run.totals-open", run.slot()));
         }
+        if (failure.equals(STOPPED)) {
+            return Optional.of(Sentence.of("run.stopped", run.slot()));
+        }
         Matcher sentence = SENTENCE.matcher(failure);
         if (sentence.matches()) {
             return Optional.of(new Sentence(sentence.group(1), arguments(sentence.group(2))));
@@ -33,7 +38,7 @@ public final class WhyStopped {
         return Optional.of(whoSeesBuyers ? Sentence.of("admin.stopped-by", failure) : Sentence.of("admin.stopped-inside"));
     }
 
-    private static List<String> arguments(@org.jspecify.annotations.Nullable String kept) {
+    private static List<String> arguments(@Nullable String kept) {
         return List.of((kept == null ? "" : kept).strip().split(", "));
     }
 }

@@ -11,12 +11,21 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code daybook serve}: one process that runs all day, with the schedule, the admin endpoint and its page. */
 @Command(name = "serve", mixinStandardHelpOptions = true, versionProvider = Version.class, resourceBundle = "wording.help")
 final class ServeCommand implements Callable<Integer> {
+    private static final int HIGHEST_PORT = 65_535;
+
     private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it
+    private CommandSpec spec;
 
     @Mixin
     private HomeOptions options = new HomeOptions();
@@ -30,6 +39,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
+        if (port != null && (port < 0 || port > HIGHEST_PORT)) {
+            throw new ParameterException(spec.commandLine(), terminal.words("cli.bad-port", port.toString()));
+        }
         Home home = options.home(terminal);
         terminal.complain("cli.opening", home.root());
         Files.createDirectories(home.inbox(Home.USUAL_SHOP)); // where people will look for a place to drop files

@@ -3,9 +3,13 @@ package daybook.intake;
 import daybook.slot.Slot;
 import daybook.wording.Sentence;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -13,6 +17,9 @@ import java.util.List;
  * name that it came with is not used.
  */
 public final class Delivery {
+    private static final String BESIDE = ".upload-";
+    private static final Duration YOUNGEST_LEFTOVER = Duration.ofDays(1);
+
     private final Path inbox;
     private final Reports reports;
 
@@ -31,8 +38,21 @@ public final class Delivery {
     }
 
     /** A name in the day's folder that the inbox does not look at, to write the file to. {@code id}: letters and digits. */
-    public Path beside(Slot slot, String id) throws IOException {
-        return Files.createDirectories(inbox.resolve(slot.day())).resolve(".upload-" + id);
+    public Path beside(Slot slot, String id, Instant now) throws IOException {
+        Path day = Files.createDirectories(inbox.resolve(slot.day()));
+        sweep(day, FileTime.from(now.minus(YOUNGEST_LEFTOVER)));
+        return day.resolve(BESIDE + id);
+    }
+
+    /** What a process that died over an upload has left there. One that is under way is younger. */
+    private static void sweep(Path day, FileTime before) throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(day, BESIDE + "*")) {
+            for (Path file : left) {
+                if (Files.getLastModifiedTime(file).compareTo(before) < 0) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     /**
@@ -53,7 +73,7 @@ public final class Delivery {
             return new Answer.Refused(Sentence.of("intake.lies-there", slot, Faults.nameOf(lying.get(0))));
         }
         for (Path old : lying) {
-            Files.move(old, old.resolveSibling(Faults.nameOf(file).replace(".upload-", ".replaced-") + "-" + Faults.nameOf(old)), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(old, old.resolveSibling(Faults.nameOf(file).replace(BESIDE, ".replaced-") + "-" + Faults.nameOf(old)), StandardCopyOption.ATOMIC_MOVE);
         }
         String name = FileNames.expected(slot, report.kind()) + ending(file);
         Files.move(file, file.resolveSibling(name), StandardCopyOption.ATOMIC_MOVE);

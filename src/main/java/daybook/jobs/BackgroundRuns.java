@@ -87,7 +87,8 @@ public final class BackgroundRuns implements AutoCloseable {
         threads.execute(() -> {
             List<Backfill.Filled> filled = new ArrayList<>();
             Ended last = endOf(() -> backfill.run(slots, filled::add));
-            log.info("Filled {} of {} slots, exit {}", filled.size(), slots.size(), last.exit());
+            long left = filled.stream().filter(Backfill.Filled::skipped).count();
+            log.info("Filled {} of {} slots, left out {} without files, exit {}", filled.size() - left, slots.size(), left, last.exit());
             if (last.exit() != Exit.DONE) {
                 events.backfillEnded(slots, filled.size());
             }

@@ -1,18 +1,38 @@
 package daybook.jobs;
 
 import daybook.reconciliation.SlotRun;
+import daybook.slot.Slot;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /** Names the run that a thread works for on every line that the thread logs: its slot, attempt and id. */
-final class RunContext {
+public final class RunContext {
     static final String SLOT = "slot";
     static final String ATTEMPT = "attempt";
     static final String RUN = "runId";
 
     private RunContext() {}
+
+    /** The same for what is done about a run by others. */
+    public static void in(SlotRun run, Runnable work) {
+        in(run, () -> {
+            work.run();
+            return run;
+        });
+    }
+
+    /** Names a slot that has no run yet. */
+    public static void in(Slot slot, Runnable work) {
+        Map<String, String> before = MDC.getCopyOfContextMap();
+        set(Map.of(SLOT, slot.name()));
+        try {
+            work.run();
+        } finally {
+            set(before);
+        }
+    }
 
     /** Does the work of a run on this thread, which afterwards logs as before. */
     static <T> T in(SlotRun run, Supplier<T> work) {

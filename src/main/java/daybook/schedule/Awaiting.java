@@ -9,6 +9,7 @@ import daybook.jobs.BackgroundRuns;
 import daybook.jobs.BackgroundRuns.Answer;
 import daybook.jobs.Imports;
 import daybook.jobs.JobDefinition;
+import daybook.jobs.RunContext;
 import daybook.jobs.Timing.Misfire;
 import daybook.reconciliation.SlotRunStore;
 import daybook.schedule.AwaitedSlot.Decision;
@@ -78,14 +79,16 @@ final class Awaiting {
 
     /** Looks once for each slot that is awaited. */
     void look() {
-        for (AwaitedSlot slot : awaited.undecided()) {
-            try {
-                look(slot);
-            } catch (RuntimeException e) {
-                log.error("Slot {} of {} could not be looked for; the next look tries again", slot.slot(), slot.slot().shop(), e);
-                if (isLate(slot)) {
-                    tell(slot, EventKind.FILES_UNUSABLE, Sentence.of("event.not-looked-for", slot.slot()));
-                }
+        awaited.undecided().forEach(slot -> RunContext.in(slot.slot(), () -> lookSafely(slot)));
+    }
+
+    private void lookSafely(AwaitedSlot slot) {
+        try {
+            look(slot);
+        } catch (RuntimeException e) {
+            log.error("Slot {} of {} could not be looked for; the next look tries again", slot.slot(), slot.slot().shop(), e);
+            if (isLate(slot)) {
+                tell(slot, EventKind.FILES_UNUSABLE, Sentence.of("event.not-looked-for", slot.slot()));
             }
         }
     }

@@ -6,6 +6,7 @@ import daybook.event.ShopEventStore;
 import daybook.jobs.BackgroundRuns;
 import daybook.jobs.BackgroundRuns.Answer;
 import daybook.jobs.Imports;
+import daybook.jobs.RunContext;
 import daybook.reconciliation.RunProgress;
 import daybook.reconciliation.RunProgressStore;
 import daybook.reconciliation.SlotRun;
@@ -56,7 +57,7 @@ final class Watch {
 
     void look() {
         List<SlotRun> dead = imports.dead();
-        dead.forEach(this::takeOver);
+        dead.forEach(run -> RunContext.in(run, () -> takeOver(run)));
         for (SlotRun run : runs.running()) {
             if (dead.stream().noneMatch(other -> other.id() == run.id())) {
                 progress.of(run.id()).filter(this::isStuck).ifPresent(now -> tellStuck(run, now));

@@ -100,6 +100,8 @@ class ServiceDayTest {
                 assertThat(SERVICE.get(path, LEAD).body()).as(path).contains("13800001111");
                 assertThat(SERVICE.get(path, SERVICE.as(Role.FINANCE)).body()).as(path).contains("详情见日志").doesNotContain("13800001111");
             }
+            jdbc.update("UPDATE slot_run SET failure = 'stopped' WHERE id = ?", run);
+            assertThat(SERVICE.get("/api/runs/" + run, SERVICE.as(Role.FINANCE)).body()).contains("已停止");
             jdbc.update("UPDATE slot_run SET failure = 'run.totals-open shop, x' WHERE id = ?", run);
             assertThat(SERVICE.get("/api/runs/" + run, LEAD).body()).contains("shop").doesNotContain("run.totals-open");
         } finally {
@@ -191,6 +193,32 @@ class ServiceDayTest {
         try (Stream<Path> files = Files.list(SERVICE.home.resolve("inbox/2011-2-15"))) {
             assertThat(files.map(file -> file.getFileName().toString())).anyMatch(name -> name.startsWith(".replaced-"));
         }
+    }
+
+    @Test
+    void one_file_a_request_is_taken_and_no_year_that_no_export_knows() throws IOException {
+        String part = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nx\r\n";
+        HttpResponse<String> two = SERVICE.send(HttpRequest.newBuilder(SERVICE.at(SLOT + "/files"))
+                .header("Authorization", LEAD)
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofString(part + part + "--x--\r\n")));
+
+        assertThat(Service.json(two).get("code").asString()).isEqualTo("admin.one-file");
+        assertThat(Service.json(SERVICE.get("/api/slots/9999-12-31-1", LEAD)).get("code").asString()).isEqualTo("admin.bad-slot");
+    }
+
+    @Test
+    void what_an_upload_that_died_has_left_goes_with_the_next_one() throws IOException {
+        Path day = SERVICE.home.resolve("inbox/2011-2-15");
+        Path old = Files.writeString(day.resolve(".upload-dead"), "x");
+        Path young = Files.writeString(day.resolve(".upload-young"), "x");
+        Files.setLastModifiedTime(old, java.nio.file.attribute.FileTime.from(java.time.Instant.now().minus(java.time.Duration.ofHours(25))));
+
+        assertThat(upload(morning().get(0), "a.csv", "").statusCode()).isEqualTo(409);
+
+        assertThat(old).doesNotExist();
+        assertThat(young).exists();
+        Files.delete(young);
     }
 
     @Test

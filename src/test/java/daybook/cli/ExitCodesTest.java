@@ -86,7 +86,7 @@ class ExitCodesTest {
         Said failed = run(books).endedWith(1);
 
         assertThat(failed.out()).isEmpty();
-        assertThat(failed.sentence()).startsWith("导单 2011-2-15-1 中途停止").endsWith("请继续：daybook restart 2011-2-15-1");
+        assertThat(failed.sentence()).startsWith("导单 2011-2-15-1 中途停止").endsWith("请继续：网页上点“继续”，或 daybook restart 2011-2-15-1");
         assertThat(books.does("run", "morning-import", "--date", "2011-2-15").endedWith(3).sentence())
                 .contains("导单 2011-2-15-1 中途停止过", "daybook restart 2011-2-15-1");
 

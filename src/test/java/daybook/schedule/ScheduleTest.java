@@ -4,6 +4,9 @@ import static daybook.schedule.Service.MORNING;
 import static daybook.schedule.Service.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import daybook.event.EventKind;
 import daybook.event.ShopEvent;
 import daybook.event.ShopEventStore;
@@ -27,6 +30,7 @@ import org.quartz.SchedulerException;
 import org.quartz.Trigger;
 import org.quartz.TriggerKey;
 import org.quartz.impl.matchers.GroupMatcher;
+import org.slf4j.LoggerFactory;
 
 /** The day of the schedule: what fires, what is waited for, what is decided at the deadline, what is told. */
 class ScheduleTest {
@@ -216,6 +220,33 @@ class ScheduleTest {
         }
         assertThat(service.events()).extracting(event -> event.sentence().key()).containsExactly("event.run-stuck");
         assertThat(runs.get(run).state()).isEqualTo(SlotRun.State.RUNNING);
+    }
+
+    @Test
+    void what_is_logged_about_a_run_or_a_slot_names_it() {
+        Logger logger = (Logger) LoggerFactory.getLogger("daybook.schedule");
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        logger.addAppender(lines);
+        try {
+            SlotRunStore runs = service.get(SlotRunStore.class);
+            long run = runs.begin(new Begun(MORNING, 1, false, "", null), LocalDateTime.parse("2011-02-15T09:00"));
+            service.get(RunProgressStore.class).begin(run, "4711@elsewhere", LocalDateTime.parse("2011-02-15T09:00"));
+            service.at("2011-02-15T09:01");
+            service.get(Watch.class).look();
+            assertThat(lines.list).isNotEmpty().allSatisfy(line -> assertThat(line.getMDCPropertyMap())
+                    .containsEntry("slot", "2011-2-15-1").containsEntry("attempt", "1").containsEntry("runId", String.valueOf(run)));
+            until(() -> runs.get(run).state() == SlotRun.State.FAILED && service.isIdle("shop"));
+            lines.list.clear();
+
+            service.jdbc().execute("ALTER TABLE slot_run RENAME TO slot_run_away");
+            service.at("2011-02-15T12:00");
+            service.jdbc().update("INSERT INTO awaited_slot (shop, slot_date, session, job, since, deadline) VALUES ('shop', '2011-02-15', 2, 'afternoon-import', '2011-02-15 09:00:00', '2011-02-15 17:00:00')");
+            service.get(Awaiting.class).look();
+            assertThat(lines.list).singleElement().satisfies(line -> assertThat(line.getMDCPropertyMap()).containsEntry("slot", "2011-2-15-2"));
+        } finally {
+            logger.detachAppender(lines);
+        }
     }
 
     /** A step that settles half a million rows says nothing for minutes; one that reads them says something every second. */

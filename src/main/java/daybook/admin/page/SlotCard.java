@@ -68,6 +68,11 @@ record SlotCard(Due due, @Nullable RunFigures figures, List<ShownReport> reports
         return may.run() && (waits() || due.state() == State.REFUSED);
     }
 
+    /** Whether more of it may be held, because it was refused for that. */
+    public boolean mayRaise() {
+        return mayRun() && due.state() == State.REFUSED;
+    }
+
     /** Whether starting it is what the card is about now. */
     public boolean pressing() {
         return due.state() == State.MISSED;

@@ -28,6 +28,8 @@ import org.springframework.web.server.ResponseStatusException;
 class SlotDeeds {
     private static final int LONGEST_REASON = 400; // what the books keep of it
 
+    private static final double PER_CENT = 100;
+
     private final SlotWork work;
     private final Shops shops;
     private final SlotRunStore runs;
@@ -40,9 +42,14 @@ class SlotDeeds {
         this.history = history;
     }
 
+    /** {@code maxHeld}: how much of it may be held, in per cent, where it is not what the settings say. */
     @PostMapping("/slots/{name}/run")
-    String run(@PathVariable String name, @RequestParam(required = false) @Nullable String shop, PageAnswer answer) {
-        return answer.to(work.run(answer.request(), TodayPage.slot(shops.named(shop), name)));
+    String run(
+            @PathVariable String name,
+            @RequestParam(required = false) @Nullable String shop,
+            @RequestParam(required = false) @Nullable Double maxHeld,
+            PageAnswer answer) {
+        return answer.to(work.run(answer.request(), TodayPage.slot(shops.named(shop), name), maxHeld == null ? null : maxHeld / PER_CENT));
     }
 
     @PostMapping("/runs/{id}/restart")

@@ -3,6 +3,7 @@ package daybook.admin.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import daybook.admin.access.AccessTable;
+import daybook.admin.access.AuditStore;
 import daybook.admin.access.Permission;
 import daybook.admin.access.Role;
 import daybook.event.EventKind;
@@ -248,6 +249,20 @@ class PagesTest {
         } finally {
             shop.jdbc().update("UPDATE slot_run SET state = 'DONE', failure = NULL WHERE id = ?", morning());
         }
+    }
+
+    @Test
+    void a_slot_that_was_refused_for_what_it_would_hold_may_be_run_with_a_higher_limit() {
+        shop.jdbc().update("UPDATE slot_run SET state = 'REFUSED', failure = 'run.too-many-held x, 1, 2, 3, 4' WHERE id = ?", morning());
+        try {
+            assertThat(as(Role.SHIFT_LEAD).page("/")).contains("name=\"maxHeld\"", "放宽比例");
+            assertThat(as(Role.SHIFT_LEAD).press("/", "/slots/2011-2-15-1/run", "maxHeld=101").body()).contains("0 到 1");
+            as(Role.SHIFT_LEAD).press("/", "/slots/2011-2-15-1/run", "maxHeld=45");
+            assertThat(shop.get(AuditStore.class).before(null, null, "run", 1).get(0).deed().object()).isEqualTo("shop/2011-2-15-1 max-held-ratio 0.45");
+        } finally {
+            shop.jdbc().update("UPDATE slot_run SET state = 'DONE', failure = NULL WHERE id = ?", morning());
+        }
+        assertThat(as(Role.SHIFT_LEAD).page("/")).doesNotContain("name=\"maxHeld\"");
     }
 
     @Test
