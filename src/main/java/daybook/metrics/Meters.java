@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -29,6 +31,7 @@ final class Meters {
 
     private final MeterRegistry registry;
     private final Watch watch;
+    private final Set<String> bound = ConcurrentHashMap.newKeySet();
 
     Meters(MeterRegistry registry, FiguresStore store, Clock clock, Duration every) {
         this.registry = registry;
@@ -86,8 +89,11 @@ final class Meters {
                 .register(registry);
     }
 
-    /** A step is bound when it is first seen; binding it again does nothing. */
+    /** A step is bound when it is first seen. */
     private void bind(Step step) {
+        if (!bound.add(step.job() + "/" + step.step())) {
+            return;
+        }
         FunctionTimer.builder("daybook.step", watch, at -> (long) found(at, step, Step::count), at -> found(at, step, Step::seconds), TimeUnit.SECONDS)
                 .tags("job", step.job(), "step", step.step())
                 .description("How long completed steps took")

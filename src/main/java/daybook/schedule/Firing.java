@@ -79,7 +79,7 @@ final class Firing {
     private void attempt(JobDefinition job, String shop, Instant due, int tried) {
         try {
             End end = work(job, shop, due);
-            log.info("{} of {}: {}", job.name(), shop, end);
+            log.info("{} of {}: busy {}, not done {}", job.name(), shop, end.busy(), end.wrong().stream().map(Wrong::name).toList());
             if (end.busy() && tried < MOST_TRIES) {
                 retry.later(job.name(), shop, tried + 1);
             } else {
@@ -90,7 +90,7 @@ final class Firing {
             if (tried < MOST_TRIES) {
                 retry.later(job.name(), shop, tried + 1);
             } else {
-                complain(job, shop, "fault");
+                complain(job, shop, Wrong.of("fault", job, shop));
             }
         }
     }
@@ -99,11 +99,21 @@ final class Firing {
      * How an attempt ended.
      *
      * @param busy whether it is worth trying again in a moment
-     * @param wrong what was not done, each by a name that stays the same as long as it is the same; empty if all is done
+     * @param wrong what was not done; empty if all is done
      */
-    private record End(boolean busy, List<String> wrong) {
+    private record End(boolean busy, List<Wrong> wrong) {
         static final End DONE = new End(false, List.of());
-        static final End BUSY = new End(true, List.of("busy"));
+
+        static End busy(JobDefinition job, String shop) {
+            return new End(true, List.of(Wrong.of("busy", job, shop)));
+        }
+    }
+
+    /** Something that was not done, by a name that stays the same as long as it is the same, and what is told of it. */
+    private record Wrong(String name, Sentence sentence) {
+        static Wrong of(String name, JobDefinition job, String shop) {
+            return new Wrong(name, Sentence.of("event.job-failed", job.name(), shop));
+        }
     }
 
     private End work(JobDefinition job, String shop, Instant due) {
@@ -112,7 +122,7 @@ final class Firing {
                 awaiting.await(job, shop, due);
                 yield End.DONE;
             }
-            case APPROVAL -> approvals.approveClean(shop, job.name()).refused() == null ? End.DONE : End.BUSY;
+            case APPROVAL -> approvals.approveClean(shop, job.name()).refused() == null ? End.DONE : End.busy(job, shop);
             case STOCK_IMPORT, SHIPMENT_IMPORT, ANSWER_IMPORT -> takeSheets(job, shop);
         };
     }
@@ -122,30 +132,31 @@ final class Firing {
                 .filter(loading -> !loading.loaded() && !NOTHING_TO_DO.contains(loading.sentence().key()))
                 .toList();
         boolean busy = left.stream().anyMatch(loading -> loading.exit() == Exit.REFUSED);
-        return busy ? End.BUSY : new End(false, left.stream().map(Firing::name).distinct().toList());
+        return busy ? End.busy(job, shop) : new End(false, left.stream().map(loading -> wrong(loading, job, shop)).distinct().toList());
     }
 
-    private static String name(Loading left) {
+    /** A sheet that cannot be used is told of in its own sentence, which names it and says what to do; a fault stands in the log. */
+    private static Wrong wrong(Loading left, JobDefinition job, String shop) {
         String sha256 = left.sha256();
-        return sha256 == null ? left.sentence().key() : sha256.substring(0, ENOUGH_OF_A_HASH);
+        String name = sha256 == null ? left.sentence().key() : sha256.substring(0, ENOUGH_OF_A_HASH);
+        return left.exit() == Exit.UNUSABLE ? new Wrong(name, left.sentence()) : Wrong.of(name, job, shop);
     }
 
     private void tell(JobDefinition job, String shop, End end) {
         if (end.wrong().isEmpty()) {
             events.closeBeginning(key(job, shop), LocalDateTime.now(clock));
         }
-        end.wrong().forEach(what -> complain(job, shop, what));
+        end.wrong().forEach(wrong -> complain(job, shop, wrong));
     }
 
     /** Once, until it is put right or closed: a sheet that is refused lies there at each try. */
-    private void complain(JobDefinition job, String shop, String what) {
-        String key = key(job, shop) + what + "/";
+    private void complain(JobDefinition job, String shop, Wrong wrong) {
+        String key = key(job, shop) + wrong.name() + "/";
         if (events.isOpen(key)) {
             return;
         }
         LocalDateTime now = LocalDateTime.now(clock);
-        Sentence sentence = Sentence.of("event.job-failed", job.name(), shop);
-        events.add(new ShopEvent(0, key + now, EventKind.JOB_FAILED, shop, null, null, sentence, now, null));
+        events.add(new ShopEvent(0, key + now, EventKind.JOB_FAILED, shop, null, null, wrong.sentence(), now, null));
     }
 
     private static String key(JobDefinition job, String shop) {
