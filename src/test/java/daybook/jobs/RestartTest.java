@@ -9,9 +9,11 @@ import daybook.database.OnBothDatabases;
 import daybook.database.Peer;
 import java.sql.Connection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +108,41 @@ class RestartTest {
         Ended restarted = books.restart(AFTERNOON);
         assertThat(restarted.exit()).isEqualTo(Exit.DONE);
         assertThat(picture(restarted)).isEqualTo(undisturbed);
+    }
+
+    /** The process died after the rows were written and before the step was said to be done. */
+    @Test
+    void orphans_and_dates_are_reported_once_though_their_step_is_done_twice() {
+        Sale[] old = IntStream.rangeClosed(5, 11)
+                .mapToObj(i -> anOrder(i).with("订单创建时间", "2010-12-01 08:15:25").with("订单付款时间", "2010-12-01 08:16:37"))
+                .toArray(Sale[]::new);
+        Export day = Export.of(old).itemRows(anOrder(12));
+        books.run(MORNING, first());
+        Picture undisturbed = picture(books.run(AFTERNOON, day));
+        assertThat(books.jdbc().queryForList("SELECT rule FROM finding", String.class)).contains("order-missing", "date-suspicious");
+        Books.empty(peer).run(MORNING, first());
+        books.hooks().before("gate", () -> {
+            throw new IllegalStateException("broken off before the gate");
+        });
+        books.run(AFTERNOON, day);
+        books.jdbc().update("UPDATE BATCH_STEP_EXECUTION SET STATUS = 'FAILED' WHERE STEP_NAME = 'settleOrphans' ORDER BY STEP_EXECUTION_ID DESC LIMIT 1");
+
+        assertThat(picture(books.restart(AFTERNOON))).isEqualTo(undisturbed);
+    }
+
+    /** It died between the run's row and the framework's. */
+    @Test
+    void a_run_whose_process_died_before_its_job_began_is_begun_by_a_restart() {
+        Picture undisturbed = undisturbed();
+        books.hooks().before("survey", () -> {
+            throw new IllegalStateException("broken off before the survey");
+        });
+        books.run(AFTERNOON, day());
+        for (String table : List.of("STEP_EXECUTION_CONTEXT", "STEP_EXECUTION", "JOB_EXECUTION_CONTEXT", "JOB_EXECUTION_PARAMS", "JOB_EXECUTION", "JOB_INSTANCE")) {
+            books.jdbc().update("DELETE FROM BATCH_" + table);
+        }
+
+        assertThat(picture(books.restart(AFTERNOON))).isEqualTo(undisturbed);
     }
 
     @Test

@@ -192,7 +192,10 @@ class SheetImportsTest {
         Path reports = Files.createFile(books.folder("reports"));
         Path sheet = file("库存表.csv", stock(19, "约" + nano(), 5));
 
-        assertThat(imports.stock(Home.USUAL_SHOP, sheet).exit()).isEqualTo(Exit.FAILED);
+        Loading failed = imports.stock(Home.USUAL_SHOP, sheet);
+        assertThat(failed.exit()).isEqualTo(Exit.FAILED);
+        assertThat(failed.sentence().key()).isEqualTo("run.sheet-failed");
+        assertThat(failed.sentence().arguments()).startsWith("库存表.csv").last().asString().as("what hindered it").contains("reports");
         assertThat(onHand()).containsExactly(18, 4, 3);
         assertThat(states("STOCK").get(0)).isEqualTo("FAILED 0 0 0");
 

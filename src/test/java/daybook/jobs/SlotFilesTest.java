@@ -54,6 +54,7 @@ class SlotFilesTest {
         assertThat(again.remarks()).extracting(s -> s.key()).containsExactly("run.content-seen");
         assertThat(books.dump().orders().replace("decided_run=2011-02-15/2", "decided_run=2011-02-15/1").replace("content_run=2011-02-15/2", "content_run=2011-02-15/1")).isEqualTo(before);
         assertThat(books.outcomes(AFTERNOON, "orders")).isEqualTo(Map.of("ALREADY_IMPORTED", 4L, "HELD", 1L, "OUT_OF_SCOPE", 1L));
+        assertThat(books.rerun(AFTERNOON).remarks()).as("who does it again knows").isEmpty();
     }
 
     @Test
