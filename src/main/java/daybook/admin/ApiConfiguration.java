@@ -12,10 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,18 +35,7 @@ class ApiConfiguration implements WebMvcConfigurer {
         if (Files.getFileStore(uploads).supportsFileAttributeView(PosixFileAttributeView.class)) {
             Files.setPosixFilePermissions(uploads, PosixFilePermissions.fromString("rwx------"));
         }
-        sweep(uploads, clock.instant().minus(Duration.ofHours(1))); // another node may share the home and take one right now
-    }
-
-    /** What a process that died has left. */
-    private static void sweep(Path uploads, Instant before) throws IOException {
-        try (Stream<Path> left = Files.list(uploads)) {
-            for (Path file : left.filter(Files::isRegularFile).toList()) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        }
+        UploadFolder.sweep(uploads, clock.instant());
     }
 
     @Override

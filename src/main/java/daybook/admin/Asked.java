@@ -40,11 +40,7 @@ final class Asked {
 
     Slot slot(String name, @Nullable String shop) {
         try {
-            Slot slot = Slot.parse(shop(shop), name);
-            if (slot.date().getYear() < 2000 || slot.date().getYear() > 2099) {
-                throw new IllegalArgumentException(name); // exports know no other years, and the inbox is not to fill with folders of them
-            }
-            return slot;
+            return SlotName.parse(shop(shop), name);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw Refusal.of(HttpStatus.BAD_REQUEST, "admin.bad-slot");
         }

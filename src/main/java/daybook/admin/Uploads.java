@@ -39,6 +39,7 @@ final class Uploads {
     }
 
     private Delivery.Answer.Taken taken(Slot slot, MultipartFile file, String called, boolean replace) throws IOException {
+        UploadFolder.sweep(home.root().resolve("data").resolve("uploads"), clock.instant());
         Delivery delivery = new Delivery(home.inbox(slot.shop()), reports);
         Path beside = delivery.beside(slot, UUID.randomUUID().toString(), clock.instant());
         try {

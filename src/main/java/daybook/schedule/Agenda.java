@@ -12,6 +12,7 @@ import daybook.slot.Session;
 import daybook.slot.Slot;
 import daybook.wording.Sentence;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is due, under way and done: for pages and programs that look on. Asks the database only, never the inbox. */
 public final class Agenda {
+    /** Until the trigger of the job has surely fired. */
+    private static final Duration A_MOMENT = Duration.ofMinutes(2);
+
     private final JobDefinitions jobs;
     private final SlotRunStore runs;
     private final RunProgressStore progress;
@@ -44,6 +48,8 @@ public final class Agenda {
         DAY_OFF,
         /** Its time has not come, or it has none and a person starts it. */
         NOT_YET,
+        /** Its time has passed, and no process looked for its files: a person starts it. */
+        NOT_AWAITED,
         /** Its files are looked for until the deadline. */
         WAITING,
         /** A run is under way. */
@@ -162,7 +168,7 @@ public final class Agenda {
             return State.DAY_OFF;
         }
         Instant now = clock.instant();
-        return now.isBefore(first.get()) ? State.NOT_YET : now.isBefore(times.deadline(date)) ? State.WAITING : State.MISSED;
+        return now.isBefore(first.get().plus(A_MOMENT)) ? State.NOT_YET : State.NOT_AWAITED;
     }
 
     private LocalDateTime shopTime(Instant time) {

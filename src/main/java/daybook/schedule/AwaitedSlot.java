@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param decided null while it is looked for
  */
 record AwaitedSlot(Slot slot, String job, LocalDateTime since, LocalDateTime deadline, @Nullable Sentence wanting, @Nullable Decision decided) {
+    /** The same until another time. */
+    AwaitedSlot until(LocalDateTime other) {
+        return new AwaitedSlot(slot, job, since, other, wanting, decided);
+    }
+
     /** What became of it. */
     enum Decision {
         /** Its run was begun by the schedule. */

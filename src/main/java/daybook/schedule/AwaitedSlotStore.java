@@ -96,6 +96,11 @@ final class AwaitedSlotStore {
                 slot.session().number());
     }
 
+    /** It is not looked for and was not: the job's file says now that it was never due. */
+    void forget(Slot slot) {
+        jdbc.update("DELETE FROM awaited_slot" + OF_SLOT, slot.shop(), slot.date(), slot.session().number());
+    }
+
     private static AwaitedSlot awaited(ResultSet row, int index) throws SQLException {
         String decided = row.getString(9);
         return new AwaitedSlot(

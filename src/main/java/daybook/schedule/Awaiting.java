@@ -9,6 +9,7 @@ import daybook.jobs.BackgroundRuns;
 import daybook.jobs.BackgroundRuns.Answer;
 import daybook.jobs.Imports;
 import daybook.jobs.JobDefinition;
+import daybook.jobs.JobDefinitions;
 import daybook.jobs.RunContext;
 import daybook.jobs.Timing.Misfire;
 import daybook.reconciliation.SlotRunStore;
@@ -34,6 +35,7 @@ final class Awaiting {
 
     private static final String BUSY = "run.already-running";
 
+    private final JobDefinitions jobs;
     private final AwaitedSlotStore awaited;
     private final SlotRunStore runs;
     private final Imports imports;
@@ -41,7 +43,15 @@ final class Awaiting {
     private final ShopEventStore events;
     private final Clock clock;
 
-    Awaiting(AwaitedSlotStore awaited, SlotRunStore runs, Imports imports, BackgroundRuns background, ShopEventStore events, Clock clock) {
+    Awaiting(
+            JobDefinitions jobs,
+            AwaitedSlotStore awaited,
+            SlotRunStore runs,
+            Imports imports,
+            BackgroundRuns background,
+            ShopEventStore events,
+            Clock clock) {
+        this.jobs = jobs;
         this.awaited = awaited;
         this.runs = runs;
         this.imports = imports;
@@ -67,11 +77,12 @@ final class Awaiting {
         Session session = Objects.requireNonNull(job.session());
         from.datesUntil(day.plusDays(1))
                 .filter(date -> times.firstOn(date).filter(first -> !first.isAfter(due)).isPresent())
-                .forEach(date -> await(job, times, new Slot(shop, date, session)));
+                .map(date -> new Slot(shop, date, session))
+                .forEach(slot -> RunContext.in(slot, () -> await(job, times, slot)));
     }
 
     private void await(JobDefinition job, DueTimes times, Slot slot) {
-        LocalDateTime deadline = LocalDateTime.ofInstant(times.deadline(slot.date()), clock.getZone());
+        LocalDateTime deadline = shopTime(times.deadline(slot.date()));
         if (awaited.add(new AwaitedSlot(slot, job.name(), now(), deadline, null, null))) {
             log.info("Slot {} of {} is awaited until {}", slot, slot.shop(), deadline);
         }
@@ -88,13 +99,19 @@ final class Awaiting {
         } catch (RuntimeException e) {
             log.error("Slot {} of {} could not be looked for; the next look tries again", slot.slot(), slot.slot().shop(), e);
             if (isLate(slot)) {
-                tell(slot, EventKind.FILES_UNUSABLE, Sentence.of("event.not-looked-for", slot.slot()));
+                tell(slot.slot(), EventKind.FILES_UNUSABLE, "unlooked", Sentence.of("event.not-looked-for", slot.slot()));
             }
         }
     }
 
-    private void look(AwaitedSlot waiting) {
-        Slot slot = waiting.slot();
+    private void look(AwaitedSlot known) {
+        Slot slot = known.slot();
+        AwaitedSlot waiting = asTheFilesSay(known).orElse(null);
+        if (waiting == null) {
+            log.info("Slot {} of {} is not awaited any more: its job is not due on that day", slot, slot.shop());
+            awaited.forget(slot);
+            return;
+        }
         if (runs.newest(slot).isPresent()) {
             decide(slot, Decision.DONE); // somebody started it; what became of it is told by its run
             return;
@@ -109,6 +126,20 @@ final class Awaiting {
         if (isLate(waiting)) {
             miss(waiting, found instanceof Found.Missing ? EventKind.FILE_MISSING : EventKind.FILES_UNUSABLE, why);
         }
+    }
+
+    /** The files of {@code jobs/} may have changed since it was due: another deadline, a day off, a shop that is served no more. */
+    private Optional<AwaitedSlot> asTheFilesSay(AwaitedSlot known) {
+        Slot slot = known.slot();
+        return jobs.named(known.job())
+                .filter(job -> job.timing().fires() && job.timing().shops().contains(slot.shop()) && job.session() == slot.session())
+                .map(DueTimes::of)
+                .filter(times -> times.firstOn(slot.date()).isPresent())
+                .map(times -> known.until(shopTime(times.deadline(slot.date()))));
+    }
+
+    private LocalDateTime shopTime(Instant time) {
+        return LocalDateTime.ofInstant(time, clock.getZone());
     }
 
     private Found found(Slot slot) {
@@ -141,7 +172,7 @@ final class Awaiting {
             log.info("Slot {} of {} is not begun: {} {}", slot, slot.shop(), refused.sentence().key(), refused.sentence().arguments());
             awaited.wanting(slot, refused.sentence(), now());
             if (isLate(waiting) && !passes(refused, slot)) {
-                tell(waiting, EventKind.FILES_UNUSABLE, refused.sentence());
+                tell(slot, EventKind.FILES_UNUSABLE, "unusable", refused.sentence());
             }
         }
     }
@@ -154,14 +185,13 @@ final class Awaiting {
     }
 
     private void miss(AwaitedSlot waiting, EventKind kind, Sentence why) {
-        tell(waiting, kind, why);
+        tell(waiting.slot(), kind, kind == EventKind.FILE_MISSING ? "missing" : "unusable", why);
         decide(waiting.slot(), Decision.MISSED);
     }
 
-    private void tell(AwaitedSlot waiting, EventKind kind, Sentence why) {
-        Slot slot = waiting.slot();
-        String key = (kind == EventKind.FILE_MISSING ? "missing/" : "unusable/") + slot.shop() + "/" + slot;
-        events.add(new ShopEvent(0, key, kind, slot.shop(), slot, null, why, now(), null));
+    /** Once for each {@code what}: that a look failed says nothing of what the last look found. */
+    private void tell(Slot slot, EventKind kind, String what, Sentence why) {
+        events.add(new ShopEvent(0, what + "/" + slot.shop() + "/" + slot, kind, slot.shop(), slot, null, why, now(), null));
     }
 
     private void decide(Slot slot, Decision decision) {

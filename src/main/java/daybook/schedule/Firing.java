@@ -109,10 +109,10 @@ final class Firing {
         }
     }
 
-    /** Something that was not done, by a name that stays the same as long as it is the same, and what is told of it. */
-    private record Wrong(String name, Sentence sentence) {
+    /** Something that was not done, by a name that stays the same as long as it is the same, and what is told of it; {@code once}: never again. */
+    private record Wrong(String name, boolean once, Sentence sentence) {
         static Wrong of(String name, JobDefinition job, String shop) {
-            return new Wrong(name, Sentence.of("event.job-failed", job.name(), shop));
+            return new Wrong(name, false, Sentence.of("event.job-failed", job.name(), shop));
         }
     }
 
@@ -139,7 +139,7 @@ final class Firing {
     private static Wrong wrong(Loading left, JobDefinition job, String shop) {
         String sha256 = left.sha256();
         String name = sha256 == null ? left.sentence().key() : sha256.substring(0, ENOUGH_OF_A_HASH);
-        return left.exit() == Exit.UNUSABLE ? new Wrong(name, left.sentence()) : Wrong.of(name, job, shop);
+        return left.exit() == Exit.UNUSABLE ? new Wrong(name, sha256 != null, left.sentence()) : Wrong.of(name, job, shop);
     }
 
     private void tell(JobDefinition job, String shop, End end) {
@@ -149,10 +149,10 @@ final class Firing {
         end.wrong().forEach(wrong -> complain(job, shop, wrong));
     }
 
-    /** Once, until it is put right or closed: a sheet that is refused lies there at each try. */
+    /** Once, until it is put right; of a sheet, which lies there at each try, once for good, though somebody closes the alarm. */
     private void complain(JobDefinition job, String shop, Wrong wrong) {
         String key = key(job, shop) + wrong.name() + "/";
-        if (events.isOpen(key)) {
+        if (wrong.once() ? events.count(key, "") > 0 : events.isOpen(key)) {
             return;
         }
         LocalDateTime now = LocalDateTime.now(clock);

@@ -33,8 +33,15 @@ class ScheduleBeans {
     }
 
     @Bean
-    Awaiting awaiting(AwaitedSlotStore awaited, SlotRunStore runs, Imports imports, BackgroundRuns background, ShopEventStore events, Clock clock) {
-        return new Awaiting(awaited, runs, imports, background, events, clock);
+    Awaiting awaiting(
+            JobDefinitions jobs,
+            AwaitedSlotStore awaited,
+            SlotRunStore runs,
+            Imports imports,
+            BackgroundRuns background,
+            ShopEventStore events,
+            Clock clock) {
+        return new Awaiting(jobs, awaited, runs, imports, background, events, clock);
     }
 
     @Bean

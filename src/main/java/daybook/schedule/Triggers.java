@@ -1,11 +1,15 @@
 package daybook.schedule;
 
 import daybook.jobs.JobDefinition;
+import daybook.jobs.JobDefinitions.Kind;
 import daybook.jobs.JobDefinitions;
 import daybook.jobs.Timing;
 import daybook.jobs.Timing.Misfire;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -102,17 +106,27 @@ final class Triggers implements SmartInitializingSingleton {
         return JobBuilder.newJob(type).withIdentity(key).storeDurably().requestRecovery(type == FireJob.class).build();
     }
 
-    private static CronTrigger trigger(JobDefinition job, Timing.Cron cron, TriggerKey key) {
+    private CronTrigger trigger(JobDefinition job, Timing.Cron cron, TriggerKey key) {
         CronScheduleBuilder schedule =
                 CronScheduleBuilder.cronSchedule(cron.expression()).inTimeZone(TimeZone.getTimeZone(job.timing().zone()));
         return TriggerBuilder.newTrigger()
                 .withIdentity(key)
                 .forJob(job.name(), JOBS)
+                .startAt(Date.from(since(job)))
                 .withSchedule(
                         job.timing().misfire() == Misfire.SKIP
                                 ? schedule.withMisfireHandlingInstructionDoNothing()
                                 : schedule.withMisfireHandlingInstructionFireAndProceed())
                 .build();
+    }
+
+    /** A new or changed import counts from the beginning of the day as long as its deadline is to come: what it would have been due for is made up for. */
+    private Instant since(JobDefinition job) {
+        Instant now = clock.instant();
+        DueTimes times = DueTimes.of(job);
+        LocalDate today = times.day(now);
+        boolean inTime = job.kind() == Kind.IMPORT && now.isBefore(times.deadline(today));
+        return inTime ? today.atStartOfDay(job.timing().zone()).toInstant() : now;
     }
 
     private boolean isAsBefore(CronTrigger wanted) throws SchedulerException {

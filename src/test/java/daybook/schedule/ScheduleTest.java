@@ -222,6 +222,64 @@ class ScheduleTest {
         assertThat(runs.get(run).state()).isEqualTo(SlotRun.State.RUNNING);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0 0 7 * * ?, 11:00, 2011-02-15T00:00", "0 0 6 * * ?, 07:30, 2011-02-15T08:00", "0 30 8 * * ?, 11:00, 2011-02-15T00:00"})
+    void an_import_that_is_new_after_its_time_is_made_up_for_as_long_as_its_deadline_is_to_come(String cron, String deadline, LocalDateTime since) throws SchedulerException {
+        with("daybook.jobs.morning-import.cron=" + cron, "daybook.jobs.morning-import.deadline=" + deadline);
+
+        Trigger trigger = service.get(Scheduler.class).getTrigger(new TriggerKey("morning-import-1", Triggers.JOBS));
+
+        assertThat(trigger.getStartTime().toInstant()).isEqualTo(since.atZone(java.time.ZoneId.of("Asia/Shanghai")).toInstant());
+        Trigger stock = service.get(Scheduler.class).getTrigger(new TriggerKey("stock-import-1", Triggers.JOBS));
+        assertThat(stock.getStartTime().toInstant()).as("a sheet is found the next time").isEqualTo(service.now());
+    }
+
+    @Test
+    void nobody_says_that_files_are_looked_for_when_nobody_looks() {
+        service.at("2011-02-15T10:00");
+        assertThat(due().state()).isEqualTo(State.NOT_AWAITED);
+        service.at("2011-02-15T12:00");
+        assertThat(due().state()).isEqualTo(State.NOT_AWAITED);
+        fire("2011-02-15T10:00");
+        assertThat(due().state()).isEqualTo(State.WAITING);
+    }
+
+    @Test
+    void a_slot_that_is_awaited_already_follows_a_changed_file_too() {
+        await("2011-02-15 09:30:00");
+        look("2011-02-15T10:59");
+        assertThat(service.events()).isEmpty();
+        look("2011-02-15T11:00");
+        assertThat(told()).containsExactly(EventKind.FILE_MISSING);
+
+        for (String change : List.of("days-off=2011-02-15", "enabled=false", "shops=south")) {
+            with("daybook.jobs.morning-import." + change);
+            await("2011-02-15 11:00:00");
+            look("2011-02-15T11:30");
+            assertThat(service.events()).as(change).isEmpty();
+            assertThat(service.jdbc().queryForObject("SELECT COUNT(*) FROM awaited_slot", Long.class)).as(change).isZero();
+        }
+    }
+
+    private void await(String deadline) {
+        service.jdbc().update(
+                "INSERT INTO awaited_slot (shop, slot_date, session, job, since, deadline) VALUES ('shop', '2011-02-15', 1, 'morning-import', '2011-02-15 09:00:00', ?)", deadline);
+    }
+
+    @Test
+    void what_the_last_look_found_is_told_though_a_look_before_it_failed() throws Exception {
+        service.comes("2011-2-15-1.csv");
+        var folder = service.home().inbox("shop").resolve("2011-2-15");
+        java.nio.file.Files.copy(folder.resolve("2011-2-15-1.csv"), folder.resolve("2011-2-15-2.csv"), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+        await("2011-02-15 11:00:00");
+        service.jdbc().execute("ALTER TABLE slot_run RENAME TO slot_run_away");
+        look("2011-02-15T11:01");
+        service.jdbc().execute("ALTER TABLE slot_run_away RENAME TO slot_run");
+        look("2011-02-15T11:02");
+
+        assertThat(service.events()).extracting(event -> event.sentence().key()).containsExactly("event.not-looked-for", "intake.same-content");
+    }
+
     @Test
     void what_is_logged_about_a_run_or_a_slot_names_it() {
         Logger logger = (Logger) LoggerFactory.getLogger("daybook.schedule");
@@ -301,9 +359,12 @@ class ScheduleTest {
             assertThat(alarm.kind()).isEqualTo(EventKind.JOB_FAILED);
             assertThat(alarm.sentence().arguments()).as("says which sheet and what it lacks").anyMatch(told -> told.contains("库存表.csv")).anyMatch(told -> told.contains("库存量"));
         });
+        service.get(ShopEventStore.class).close(service.events().get(0).id(), LocalDateTime.parse("2011-02-15T08:31"));
+        fireStock("2011-02-15T08:40");
+        assertThat(service.get(ShopEventStore.class).openAlarms("shop")).as("somebody has seen to it, though it lies there").isEmpty();
         java.nio.file.Files.writeString(sheet, "名称,件数\n裙,1\n");
         fireStock("2011-02-15T08:45");
-        assertThat(service.get(ShopEventStore.class).openAlarms("shop")).as("another sheet, refused too").hasSize(2);
+        assertThat(service.get(ShopEventStore.class).openAlarms("shop")).as("another sheet, refused too").hasSize(1);
         java.nio.file.Files.copy(java.nio.file.Path.of("sample-data/stock.csv"), sheet, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         fireStock("2011-02-15T09:00");
         assertThat(service.get(ShopEventStore.class).openAlarms("shop")).isEmpty();

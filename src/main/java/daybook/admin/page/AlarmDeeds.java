@@ -2,6 +2,7 @@ package daybook.admin.page;
 
 import daybook.admin.AlarmWork;
 import daybook.wording.Sentence;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,16 +14,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Profile("serve")
 class AlarmDeeds {
     private final AlarmWork work;
+    private final Shops shops;
 
-    AlarmDeeds(AlarmWork work) {
+    AlarmDeeds(AlarmWork work, Shops shops) {
         this.work = work;
+        this.shops = shops;
     }
 
     @PostMapping("/alarms/{id}/close")
-    String close(@PathVariable long id, @RequestParam(defaultValue = "") String reason, PageAnswer answer) {
+    String close(@PathVariable long id, @RequestParam(defaultValue = "") String reason, @RequestParam(required = false) @Nullable String shop, PageAnswer answer) {
         if (reason.isBlank()) {
             return answer.refused(Sentence.of("page.reason-missing"));
         }
-        return work.close(answer.request(), id, reason).map(answer::refused).orElseGet(() -> answer.page("/"));
+        return work.close(answer.request(), id, reason).map(answer::refused).orElseGet(() -> answer.page(Ways.today(shops.named(shop))));
     }
 }

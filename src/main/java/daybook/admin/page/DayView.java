@@ -30,6 +30,11 @@ record DayView(
         return Ways.today(shop);
     }
 
+    /** Where an alarm of it is said to be seen to. */
+    public String closing(ShopEvent alarm) {
+        return Ways.closing(shop, alarm.id());
+    }
+
     public boolean isToday() {
         return date.equals(now.toLocalDate());
     }

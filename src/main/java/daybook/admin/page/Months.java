@@ -73,7 +73,7 @@ final class Months {
         boolean looked = day.equals(today) || (!day.isBefore(since) && !day.isAfter(today));
         List<Due> due = looked ? agenda.on(day, shop).slots() : List.of();
         due.stream()
-                .filter(of -> of.run() == null && of.state() != State.DAY_OFF)
+                .filter(of -> of.run() == null && of.state() != State.DAY_OFF && of.state() != State.NOT_AWAITED)
                 .forEach(of -> marks.add(new Mark(of.slot().session(), of.slot().name(), PageWords.css(of.state()), null, 0)));
         marks.sort(java.util.Comparator.comparing(Mark::session));
         boolean off = !due.isEmpty() && due.stream().allMatch(of -> of.state() == State.DAY_OFF);

@@ -3,6 +3,7 @@ package daybook.admin.page;
 import daybook.reconciliation.SlotRun;
 import daybook.schedule.Agenda.Due;
 import daybook.schedule.Agenda.State;
+import daybook.slot.Home;
 import daybook.slot.Slot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ record SlotCard(Due due, @Nullable RunFigures figures, List<ShownReport> reports
 
     public @Nullable SlotRun run() {
         return due.run();
+    }
+
+    /** Where its files are to be put, from the home. */
+    public String folder() {
+        return (slot().shop().equals(Home.USUAL_SHOP) ? "inbox/" : "inbox/" + slot().shop() + "/") + slot().day() + "/";
     }
 
     /** The address of something that is done with it, or of its part that moves. */
@@ -75,7 +81,7 @@ record SlotCard(Due due, @Nullable RunFigures figures, List<ShownReport> reports
 
     /** Whether starting it is what the card is about now. */
     public boolean pressing() {
-        return due.state() == State.MISSED;
+        return due.state() == State.MISSED || due.state() == State.NOT_AWAITED;
     }
 
     public boolean mayUpload() {

@@ -1,5 +1,6 @@
 package daybook.admin.page;
 
+import daybook.admin.SlotName;
 import daybook.slot.Slot;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
@@ -67,7 +68,7 @@ class TodayPage {
 
     static Slot slot(String shop, String name) {
         try {
-            return Slot.parse(shop, name);
+            return SlotName.parse(shop, name);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, e);
         }

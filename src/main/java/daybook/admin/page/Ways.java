@@ -22,6 +22,11 @@ final class Ways {
         return of(shop, UriComponentsBuilder.fromPath("/calendar").queryParam("month", month));
     }
 
+    /** Where an alarm is said to be seen to. */
+    static String closing(String shop, long alarm) {
+        return of(shop, UriComponentsBuilder.fromPath("/alarms").pathSegment(Long.toString(alarm), "close"));
+    }
+
     /** {@code deed}: what is done with the slot, or the part that shows it. */
     static String slot(Slot slot, String deed) {
         return of(slot.shop(), UriComponentsBuilder.fromPath("/slots").pathSegment(slot.name(), deed));

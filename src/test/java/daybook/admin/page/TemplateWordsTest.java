@@ -49,7 +49,7 @@ class TemplateWordsTest {
     void what_is_said_of_each_kind_of_thing_is_in_the_files() throws IOException {
         Set<String> wanted = new TreeSet<>();
         Stream.of(State.values()).forEach(state -> wanted.add("page.state-" + PageWords.css(state)));
-        List.of(State.DAY_OFF, State.NOT_YET, State.WAITING, State.MISSED).forEach(state -> wanted.add("page.lead-" + PageWords.css(state)));
+        List.of(State.DAY_OFF, State.NOT_YET, State.NOT_AWAITED, State.WAITING, State.MISSED).forEach(state -> wanted.add("page.lead-" + PageWords.css(state)));
         Stream.of(EventKind.values()).forEach(kind -> wanted.add("page.event-" + PageWords.css(kind)));
         Stream.of(Kind.values()).forEach(kind -> wanted.add("page.report-" + kind.css()));
         Stream.of(Role.values()).forEach(role -> wanted.add("page.role-" + role.key()));

@@ -1,0 +1,36 @@
+package daybook.admin;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+
+/** Where the server keeps what is sent until it is taken or refused. What a process left that died over it is full of buyers' names, and goes. */
+final class UploadFolder {
+    /** No upload takes so long; another node may share the folder and take one right now. */
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    private UploadFolder() {}
+
+    /** Removes what is older than any upload that is under way. */
+    static void sweep(Path folder, Instant now) throws IOException {
+        try (Stream<Path> left = Files.list(folder)) {
+            for (Path file : left.filter(Files::isRegularFile).toList()) {
+                if (isOld(file, now.minus(LONGEST))) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    private static boolean isOld(Path file, Instant before) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(before);
+        } catch (NoSuchFileException e) {
+            return false; // its upload has just ended
+        }
+    }
+}
