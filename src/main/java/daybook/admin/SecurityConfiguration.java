@@ -6,6 +6,7 @@ import daybook.event.ShopEventStore;
 import daybook.intake.Reports;
 import daybook.jobs.BackgroundRuns;
 import daybook.jobs.Stops;
+import daybook.reconciliation.SlotRunStore;
 import daybook.slot.Home;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -42,8 +43,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SlotWork slotWork(BackgroundRuns runs, Stops stops, AuditTrail audit, Home home, Reports reports, Clock clock) {
-        return new SlotWork(runs, stops, audit, new Uploads(home, reports, clock));
+    SlotWork slotWork(BackgroundRuns runs, Stops stops, AuditTrail audit, Home home, Reports reports, SlotRunStore store, Clock clock) {
+        return new SlotWork(runs, stops, audit, new Uploads(home, reports, store, clock));
     }
 
     @Bean

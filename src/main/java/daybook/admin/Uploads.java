@@ -3,6 +3,7 @@ package daybook.admin;
 import daybook.intake.Delivery;
 import daybook.intake.Reports;
 import daybook.jobs.Exit;
+import daybook.reconciliation.SlotRunStore;
 import daybook.slot.Home;
 import daybook.slot.Slot;
 import java.io.IOException;
@@ -21,11 +22,13 @@ final class Uploads {
 
     private final Home home;
     private final Reports reports;
+    private final SlotRunStore runs;
     private final Clock clock;
 
-    Uploads(Home home, Reports reports, Clock clock) {
+    Uploads(Home home, Reports reports, SlotRunStore runs, Clock clock) {
         this.home = home;
         this.reports = reports;
+        this.runs = runs;
         this.clock = clock;
     }
 
@@ -40,7 +43,7 @@ final class Uploads {
 
     private Delivery.Answer.Taken taken(Slot slot, MultipartFile file, String called, boolean replace) throws IOException {
         UploadFolder.sweep(home.root().resolve("data").resolve("uploads"), clock.instant());
-        Delivery delivery = new Delivery(home.inbox(slot.shop()), reports);
+        Delivery delivery = new Delivery(home.inbox(slot.shop()), reports, sha256 -> runs.readersOf(slot.shop(), sha256));
         Path beside = delivery.beside(slot, UUID.randomUUID().toString(), clock.instant());
         try {
             try (InputStream in = file.getInputStream()) {

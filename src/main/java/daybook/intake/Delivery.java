@@ -4,6 +4,7 @@ import daybook.slot.Slot;
 import daybook.wording.Sentence;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,21 +12,28 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a file into the inbox for somebody who has no access to the folder. What it is called there says the slot and what its header says it is; the
  * name that it came with is not used.
  */
 public final class Delivery {
+    /** Two files that come at once are placed one after the other. */
+    private static final Object PLACING = new Object();
+
     private static final String BESIDE = ".upload-";
     private static final Duration YOUNGEST_LEFTOVER = Duration.ofDays(1);
 
     private final Path inbox;
     private final Reports reports;
+    private final Readers readers;
 
-    public Delivery(Path inbox, Reports reports) {
+    /** {@code readers}: what another slot of the day has read is no file of this one. */
+    public Delivery(Path inbox, Reports reports, Readers readers) {
         this.inbox = inbox;
         this.reports = reports;
+        this.readers = readers;
     }
 
     /** What became of the file. */
@@ -56,7 +64,7 @@ public final class Delivery {
     }
 
     /**
-     * Takes a file that was written beside the inbox's own.
+     * Takes a file that was written beside the inbox's own. One that lies there with the same content is as good.
      *
      * @param shownAs how sentences name it
      * @param replace puts it in the place of one that lies there; that one is kept under a name that the inbox does not look at
@@ -68,20 +76,59 @@ public final class Delivery {
         } catch (UnreadableFile e) {
             return new Answer.Refused(shown(e.sentence(), Faults.nameOf(file), shownAs));
         }
+        synchronized (PLACING) {
+            return place(file, report, slot, replace);
+        }
+    }
+
+    private Answer place(Path file, Report report, Slot slot, boolean replace) throws IOException {
         List<Path> lying = lying(slot, report.kind());
+        for (Path there : lying) {
+            if (report.sha256().equals(sha256(there))) {
+                return new Answer.Taken(report.kind(), Faults.nameOf(there), report.sha256());
+            }
+        }
         if (!lying.isEmpty() && !replace) {
             return new Answer.Refused(Sentence.of("intake.lies-there", slot, Faults.nameOf(lying.get(0))));
         }
         for (Path old : lying) {
             Files.move(old, old.resolveSibling(Faults.nameOf(file).replace(BESIDE, ".replaced-") + "-" + Faults.nameOf(old)), StandardCopyOption.ATOMIC_MOVE);
         }
-        String name = FileNames.expected(slot, report.kind()) + ending(file);
-        Files.move(file, file.resolveSibling(name), StandardCopyOption.ATOMIC_MOVE);
+        String name = name(slot, report.kind()) + ending(file);
+        try {
+            Files.move(file, file.resolveSibling(name)); // never over another one, which another node may have put there just now
+        } catch (FileAlreadyExistsException e) {
+            return new Answer.Refused(Sentence.of("intake.lies-there", slot, name));
+        }
         return new Answer.Taken(report.kind(), name, report.sha256());
     }
 
+    /** What the slot would read as that report, by the headers: a file may be named as the other one. */
     private List<Path> lying(Slot slot, ReportKind kind) {
-        return Candidates.in(inbox, slot).lying().stream().filter(file -> FileNames.ofShop(Faults.nameOf(file), slot) == kind).toList();
+        return new Unread(slot, readers).byOthers(Candidates.in(inbox, slot).files()).stream().filter(there -> kind == kind(there, slot)).toList();
+    }
+
+    private @Nullable ReportKind kind(Path there, Slot slot) {
+        try {
+            return reports.recognise(there).kind();
+        } catch (UnreadableFile e) {
+            return FileNames.ofShop(Faults.nameOf(there), slot);
+        }
+    }
+
+    private static String sha256(Path there) {
+        try {
+            return Content.of(there).sha256();
+        } catch (UnreadableFile e) {
+            return "";
+        }
+    }
+
+    /** The name of its kind, or, where the other report lies under that, the other's: the headers say which is which. */
+    private String name(Slot slot, ReportKind kind) {
+        boolean inUse = Candidates.in(inbox, slot).lying().stream().anyMatch(there -> FileNames.ofShop(Faults.nameOf(there), slot) == kind);
+        ReportKind other = kind == ReportKind.ORDERS ? ReportKind.ITEMS : ReportKind.ORDERS;
+        return FileNames.expected(slot, inUse ? other : kind);
     }
 
     private static String ending(Path file) {

@@ -14,6 +14,11 @@ record Unread(Slot slot, Readers readers) {
                 : without(candidates.files(), file -> candidates.doubtful().contains(file) && readBy(file, this::isOtherOfDay));
     }
 
+    /** Those of the files that no other slot of the day has read. */
+    List<Path> byOthers(List<Path> files) {
+        return without(files, file -> readBy(file, this::isOtherOfDay));
+    }
+
     /**
      * Of more than two files those that no other slot has read, or, where the slot itself is done again, the two that nobody has. All of them if
      * that leaves nothing to read, as with two empty exports, which are always the same.

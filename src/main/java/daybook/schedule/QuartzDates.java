@@ -7,6 +7,7 @@ import org.quartz.CronExpression;
 import org.quartz.JobExecutionContext;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.SimpleTrigger;
+import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 
 /** Quartz speaks in dates of Java 1. They are known here only. */
@@ -22,6 +23,11 @@ final class QuartzDates {
     /** The time for which a job was due, which may be before the one at which it is done. */
     static Instant due(JobExecutionContext context) {
         return context.getScheduledFireTime().toInstant();
+    }
+
+    /** A trigger that counts from that time on. */
+    static TriggerBuilder<Trigger> from(Instant time) {
+        return TriggerBuilder.newTrigger().startAt(Date.from(time));
     }
 
     /** A trigger that fires once, then. */

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -109,10 +108,9 @@ final class Triggers implements SmartInitializingSingleton {
     private CronTrigger trigger(JobDefinition job, Timing.Cron cron, TriggerKey key) {
         CronScheduleBuilder schedule =
                 CronScheduleBuilder.cronSchedule(cron.expression()).inTimeZone(TimeZone.getTimeZone(job.timing().zone()));
-        return TriggerBuilder.newTrigger()
+        return QuartzDates.from(since(job))
                 .withIdentity(key)
                 .forJob(job.name(), JOBS)
-                .startAt(Date.from(since(job)))
                 .withSchedule(
                         job.timing().misfire() == Misfire.SKIP
                                 ? schedule.withMisfireHandlingInstructionDoNothing()

@@ -4,7 +4,9 @@ import daybook.admin.SlotWork.Did;
 import daybook.wording.Sentence;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 
 /** How a button is answered: with a part of the page if htmx asks for one, else with a whole page, so that it works without scripts too. */
@@ -51,13 +53,23 @@ final class PageAnswer {
         return told("refused", sentence);
     }
 
+    /** The same for several, one after the other. */
+    String refused(List<Sentence> sentences) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        return told("refused", sentences.stream().map(sentence -> PageWords.ofReader().say(sentence)).collect(Collectors.joining(" ")));
+    }
+
     String done(Sentence sentence) {
         return part() ? told("done", sentence) : page("/");
     }
 
     /** Says it where the button was pressed. */
     private String told(String how, Sentence sentence) {
-        model.put("sentence", PageWords.ofReader().say(sentence));
+        return told(how, PageWords.ofReader().say(sentence));
+    }
+
+    private String told(String how, String text) {
+        model.put("sentence", text);
         return part() ? "part/answer :: " + how : "refused";
     }
 }

@@ -85,7 +85,7 @@ class SlotDeeds {
                 : ofNewest(id, answer, slot -> answer.to(work.rerun(answer.request(), slot, reason.strip(), dryRun, corrected)));
     }
 
-    /** Both files at once, or one; the first that is refused ends it. */
+    /** Both files at once, or one; each is taken or not on its own, and both are told. */
     @PostMapping(path = "/slots/{name}/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String files(
             @PathVariable String name,
@@ -95,14 +95,23 @@ class SlotDeeds {
             PageAnswer answer) {
         Slot slot = TodayPage.slot(shops.named(shop), name);
         List<String> taken = new ArrayList<>();
+        List<Sentence> refused = new ArrayList<>();
         for (MultipartFile file : files) {
             Did did = work.upload(answer.request(), slot, file, replace);
-            if (!(did instanceof Did.Taken one)) {
-                return answer.to(did);
+            if (did instanceof Did.Taken one) {
+                taken.add(one.name());
+            } else if (did instanceof Did.Refused not) {
+                refused.add(not.sentence());
             }
-            taken.add(one.name());
         }
-        return answer.done(Sentence.of("page.uploaded", String.join(", ", taken)));
+        Sentence done = Sentence.of("page.uploaded", String.join(", ", taken));
+        if (refused.isEmpty()) {
+            return answer.done(done);
+        }
+        if (!taken.isEmpty()) {
+            refused.add(done);
+        }
+        return answer.refused(refused);
     }
 
     /** Only the slot's newest run: what is done is done to that one, and who looks at an old page does not mean it. */

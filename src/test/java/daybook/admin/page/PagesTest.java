@@ -326,9 +326,13 @@ class PagesTest {
         Visit visit = as(Role.SHIFT_LEAD);
 
         assertThat(visit.page("/")).contains("name=\"replace\"");
-        HttpResponse<String> kept = visit.file("/", "/slots/2011-2-15-2/files", export, "");
-        HttpResponse<String> replaced = visit.file("/", "/slots/2011-2-15-2/files", export, "replace");
+        HttpResponse<String> same = visit.file("/", "/slots/2011-2-15-2/files", export, "");
+        Path other = Files.copy(export, Path.of("target", "other-2011-2-15-22.csv"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(other, "\r\n,,\r\n", java.nio.file.StandardOpenOption.APPEND);
+        HttpResponse<String> kept = visit.file("/", "/slots/2011-2-15-2/files", other, "");
+        HttpResponse<String> replaced = visit.file("/", "/slots/2011-2-15-2/files", other, "replace");
 
+        assertThat(same.statusCode()).as("what lies there already is there").isEqualTo(200);
         assertThat(kept.statusCode()).as(kept.body()).isEqualTo(409);
         assertThat(replaced.statusCode()).as(replaced.body()).isEqualTo(200);
         assertThat(replaced.body()).contains("已放进收件箱");
