@@ -28,10 +28,19 @@ final class Mendable {
 
     /** The columns of the cells that are marked, and can be put right by typing. */
     Set<Integer> marked(Collection<Finding> findings) {
+        return columns(findings, false);
+    }
+
+    /** The columns of the cells that are marked, and stay so whatever is typed into them. */
+    Set<Integer> fixed(Collection<Finding> findings) {
+        return columns(findings, true);
+    }
+
+    private Set<Integer> columns(Collection<Finding> findings, boolean notByTyping) {
         Set<Integer> columns = new TreeSet<>();
         for (Finding finding : findings) {
             int column = header.titles().indexOf(finding.column().strip());
-            if (column >= 0 && !NOT_BY_TYPING.contains(finding.rule())) {
+            if (column >= 0 && NOT_BY_TYPING.contains(finding.rule()) == notByTyping) {
                 columns.add(column);
             }
         }
@@ -52,7 +61,7 @@ final class Mendable {
         return header.indexOf(Column.ORDER_NUMBER);
     }
 
-    private boolean isNumber(int column) {
+    boolean isNumber(int column) {
         return column == numberColumn();
     }
 

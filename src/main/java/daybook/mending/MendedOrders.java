@@ -82,7 +82,10 @@ public final class MendedOrders {
             if (original == null || mark == null) {
                 same.forEach(row -> strays.add(new Stray(row.kind(), row.asRow(), Sentence.of("mend.row-unknown", line, row.correction()))));
             } else {
-                into.put(line, reading.read(original, same, returned.twice(report.kind(), line), mark));
+                RowEdit edit = reading.read(original, same, returned.twice(report.kind(), line), mark);
+                if (edit.touched()) { // else only a spreadsheet wrote it otherwise
+                    into.put(line, edit);
+                }
             }
         });
     }

@@ -103,13 +103,15 @@ public final class RowEdit {
         List<Finding> findings = new ArrayList<>(mark.findings());
         alsoFound.stream().filter(finding -> finding.kind() == kind && finding.line() == line()).forEach(findings::add);
         Set<Integer> marked = mendable.marked(findings);
+        Set<Integer> fixed = mendable.fixed(findings);
         NavigableMap<Integer, String> accepted = new TreeMap<>();
         List<Sentence> all = new ArrayList<>(wrong);
         typed.forEach((column, value) -> {
             if (corrected.containsKey(column) || mendable.byHand(column, marked, mark)) {
                 accepted.put(column, value);
             } else {
-                all.add(Sentence.of("mend.cell-changed", header.titles().get(column), Cells.clean(original.cell(column)), value));
+                String key = fixed.contains(column) || mendable.isNumber(column) ? "mend.column-fixed" : "mend.cell-changed";
+                all.add(Sentence.of(key, header.titles().get(column), Cells.clean(original.cell(column)), value));
             }
         });
         return new RowEdit(kind, header, original, mark, corrected, accepted, all);

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Whether two cells say the same, one of them as it came and one as a spreadsheet saved it. Whoever saves a workbook may turn text into numbers and times
@@ -71,14 +72,17 @@ final class SavedCell {
             return false;
         }
         BigDecimal original = new BigDecimal(was);
-        BigDecimal returned = new BigDecimal(is).stripTrailingZeros();
-        int digits = Math.min(returned.precision(), DIGITS_KEPT);
-        boolean shortened = original.precision() > DIGITS_KEPT && is.matches(".*[eE0].*") && digits >= FEWEST_DIGITS;
-        return shortened && rounded(original, digits).compareTo(rounded(returned, digits)) == 0;
+        BigDecimal returned = new BigDecimal(is);
+        if (original.precision() <= DIGITS_KEPT) {
+            return false;
+        }
+        int shown = returned.stripTrailingZeros().precision();
+        return cutTo(DIGITS_KEPT, original, returned) || (shown >= FEWEST_DIGITS && shown < DIGITS_KEPT && cutTo(shown, original, returned));
     }
 
-    private static BigDecimal rounded(BigDecimal number, int digits) {
-        return number.round(new MathContext(digits, RoundingMode.HALF_UP));
+    /** Whether that is what is left of a long number when so many digits are kept: the others become zeros, or the last one is rounded. */
+    private static boolean cutTo(int digits, BigDecimal original, BigDecimal returned) {
+        return Stream.of(RoundingMode.DOWN, RoundingMode.HALF_UP).anyMatch(mode -> original.round(new MathContext(digits, mode)).compareTo(returned) == 0);
     }
 
     private static boolean sameMinute(String was, String is) {
