@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -43,11 +44,23 @@ class ApiConfiguration implements WebMvcConfigurer {
     /** What a process that died has left. */
     private static void sweep(Path uploads, Instant before) throws IOException {
         try (Stream<Path> left = Files.list(uploads)) {
-            for (Path file : left.filter(Files::isRegularFile).toList()) {
+            for (Path file : left.toList()) {
                 if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
-                    Files.deleteIfExists(file);
+                    if (Files.isDirectory(file)) {
+                        sweep(file, before);
+                    }
+                    delete(file);
                 }
             }
+        }
+    }
+
+    /** A folder with something newer in it stays. */
+    private static void delete(Path file) throws IOException {
+        try {
+            Files.deleteIfExists(file);
+        } catch (DirectoryNotEmptyException e) {
+            // the next start will find it
         }
     }
 

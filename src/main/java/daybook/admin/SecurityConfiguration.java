@@ -4,6 +4,7 @@ import daybook.admin.access.Accounts;
 import daybook.admin.access.AuditStore;
 import daybook.intake.Reports;
 import daybook.jobs.BackgroundRuns;
+import daybook.jobs.SheetImports;
 import daybook.jobs.Stops;
 import daybook.slot.Home;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,6 +44,11 @@ class SecurityConfiguration {
     @Bean
     SlotWork slotWork(BackgroundRuns runs, Stops stops, AuditTrail audit, Home home, Reports reports) {
         return new SlotWork(runs, stops, audit, new Uploads(home, reports));
+    }
+
+    @Bean
+    MendWork mendWork(SheetImports sheets, AuditTrail audit, Home home) {
+        return new MendWork(sheets, audit, home);
     }
 
     @Bean

@@ -1,22 +1,15 @@
 package daybook.jobs;
 
-import daybook.intake.Header;
+import daybook.jobs.LeftRows.Row;
 import daybook.intake.ReportKind;
-import daybook.intake.RowReader;
-import daybook.intake.SourceRow;
 import daybook.mending.Mend;
 import daybook.mending.MendedOrders.Stray;
 import daybook.mending.RowEdit;
 import daybook.reconciliation.Outcome;
 import daybook.reports.ExceptionWorkbook;
-import daybook.reports.Marks;
 import daybook.reports.RowMark;
-import daybook.reports.RuleCount;
 import daybook.reports.RuleWords;
-import daybook.reports.SheetSource;
-import daybook.reports.Summary;
 import daybook.validation.Finding;
-import daybook.validation.Owner;
 import daybook.validation.Severity;
 import daybook.wording.Language;
 import daybook.wording.Sentence;
@@ -25,17 +18,11 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The exception workbook of what was mended and is not taken: of the same kind and columns, so that it can be mended and come back in its turn. */
 final class MendReport {
@@ -49,8 +36,6 @@ final class MendReport {
         this.wording = new Wording(language);
     }
 
-    private record Row(SourceRow source, RowMark mark) {}
-
     void write(Path target, TakeMends.Taken taken, LocalDateTime at) {
         List<Row> orders = rows(taken, ReportKind.ORDERS);
         List<Row> items = rows(taken, ReportKind.ITEMS);
@@ -59,9 +44,9 @@ final class MendReport {
                 target,
                 run.run().slot(),
                 run.run().attempt(),
-                summary(orders, items),
-                source(ReportKind.ORDERS, run.orders().header(), orders),
-                source(ReportKind.ITEMS, run.items().header(), items),
+                LeftRows.summary(orders, items),
+                LeftRows.source(ReportKind.ORDERS, run.orders().header(), orders),
+                LeftRows.source(ReportKind.ITEMS, run.items().header(), items),
                 at);
     }
 
@@ -80,7 +65,9 @@ final class MendReport {
 
     private String reasons(MendVerdict verdict) {
         Stream<String> why = verdict.why().stream().map(wording::say);
-        Stream<String> found = verdict.findings().stream().filter(finding -> finding.severity() != Severity.WARN).map(finding -> (finding.column().isEmpty() ? "" : finding.column() + ": ") + text.title(finding));
+        Stream<String> found = verdict.findings().stream()
+                .filter(finding -> finding.severity() != Severity.WARN)
+                .map(finding -> (finding.column().isEmpty() ? "" : finding.column() + ": ") + text.title(finding));
         return Stream.concat(why, found).distinct().collect(Collectors.joining(" "));
     }
 
@@ -113,51 +100,5 @@ final class MendReport {
         Outcome outcome = verdict.judged() ? Outcome.HELD : row.mark().outcome();
         return new RowMark(
                 outcome, row.mark().cause(), findings, said.stream().map(wording::say).collect(Collectors.joining("\n")), row.toGoOnWith(verdict.findings()));
-    }
-
-    private static SheetSource source(ReportKind kind, Header header, List<Row> rows) {
-        Iterator<Row> sources = rows.iterator();
-        Iterator<Row> marks = rows.iterator();
-        RowReader reader = new RowReader() {
-            @Override
-            public @Nullable SourceRow read() {
-                return sources.hasNext() ? sources.next().source() : null;
-            }
-
-            @Override
-            public int padding() {
-                return 0;
-            }
-
-            @Override
-            public void close() {}
-        };
-        Marks inStep = new Marks() {
-            @Override
-            public RowMark of(int line) {
-                return marks.next().mark();
-            }
-
-            @Override
-            public void close() {}
-        };
-        return new SheetSource(kind, header, reader, inStep, true);
-    }
-
-    private record Kind(String rule, Severity severity, Owner owner, ReportKind report) {}
-
-    private static Summary summary(List<Row> orders, List<Row> items) {
-        Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
-        orders.forEach(row -> outcomes.merge(row.mark().outcome(), 1L, Long::sum));
-        Map<Kind, List<Finding>> byKind = new LinkedHashMap<>();
-        for (List<Row> rows : List.of(orders, items)) {
-            for (Row row : rows) {
-                row.mark().findings().forEach(f -> byKind.computeIfAbsent(new Kind(f.rule(), f.severity(), f.owner(), f.kind()), any -> new ArrayList<>()).add(f));
-            }
-        }
-        List<RuleCount> counts = new ArrayList<>();
-        byKind.forEach((kind, all) -> counts.add(new RuleCount(
-                kind.rule(), kind.severity(), kind.owner(), all.size(), new HashSet<>(all.stream().map(Finding::orderNumber).toList()).size(), all.get(0).line(), kind.report())));
-        return new Summary(counts, outcomes);
     }
 }

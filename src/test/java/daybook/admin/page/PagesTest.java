@@ -182,6 +182,7 @@ class PagesTest {
                 new Button("/runs/{id}/recover", Permission.RUN),
                 new Button("/runs/{id}/stop", Permission.RUN),
                 new Button("/runs/{id}/rerun", Permission.RERUN),
+                new Button("/runs/{id}/mends", Permission.APPROVE),
                 new Button("/account/password", Permission.VIEW));
     }
 
