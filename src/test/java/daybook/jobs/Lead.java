@@ -1,5 +1,6 @@
 package daybook.jobs;
 
+import daybook.database.TempFolders;
 import daybook.slot.Slot;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,11 +41,7 @@ final class Lead implements AutoCloseable {
 
     /** Opens a workbook; what is saved of it lies in a folder of its own. */
     static Lead mending(Path workbook) {
-        try {
-            return new Lead(workbook, Files.createTempDirectory("lead"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Lead(workbook, TempFolders.create("lead"));
     }
 
     /** Opens the exception workbook of a slot's first attempt. */
