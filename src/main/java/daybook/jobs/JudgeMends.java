@@ -11,6 +11,7 @@ import daybook.orders.MendedOrderStore;
 import daybook.orders.OrderNumber;
 import daybook.orders.OrderStatus;
 import daybook.reconciliation.Outcome;
+import daybook.reconciliation.SlotRun;
 import daybook.reconciliation.SlotRunStore;
 import daybook.validation.Finding;
 import daybook.validation.OrderCase;
@@ -58,7 +59,7 @@ final class JudgeMends {
     private MendVerdict judged(ImportRun run, MendedOrder order, @Nullable LedgerOrder known) {
         Judgement judgement = judge.judgeMended(mended(run, order), known);
         if (judgement.outcome() == Outcome.APPROVED) {
-            return new MendVerdict(order, judgement.staged(), true, judgement.findings(), List.of());
+            return new MendVerdict(order, judgement.staged(), true, judgement.findings(), readSince(run, known));
         }
         List<Sentence> why = new ArrayList<>();
         if (judgement.outcome() == Outcome.OUT_OF_SCOPE) {
@@ -68,6 +69,15 @@ final class JudgeMends {
             why.add(Sentence.of("mend.not-by-typing"));
         }
         return new MendVerdict(order, null, true, judgement.findings(), why);
+    }
+
+    /** Another slot or attempt has read the order after this workbook was written, and says the same of it. */
+    private List<Sentence> readSince(ImportRun run, @Nullable LedgerOrder known) {
+        if (known == null || known.contentRun() == run.id()) {
+            return List.of();
+        }
+        SlotRun newer = runs.get(known.contentRun());
+        return List.of(Sentence.of("mend.read-since", newer.slot(), newer.attempt()));
     }
 
     /** Whom the blacklist knows by what the export says, it knows whatever is typed over it. */

@@ -57,10 +57,15 @@ final class MendReport {
             String number = verdict.order().numberText();
             said.add(verdict.passing() == null
                     ? Sentence.of("mend.order-left", number, reasons(verdict))
-                    : Sentence.of("mend.order-approved", number, verdict.order().mends().stream().map(Mend::inBrief).collect(Collectors.joining("; "))));
+                    : Sentence.of("mend.order-approved", number, mends(verdict)));
         }
         taken.strays().forEach(stray -> said.add(stray.why()));
         return said;
+    }
+
+    private String mends(MendVerdict verdict) {
+        String mended = verdict.order().mends().stream().map(Mend::inBrief).collect(Collectors.joining("; "));
+        return Stream.concat(Stream.of(mended), verdict.why().stream().map(wording::say)).collect(Collectors.joining(" · "));
     }
 
     private String reasons(MendVerdict verdict) {

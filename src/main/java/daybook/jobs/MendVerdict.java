@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param passing what the ledger is to hold; null if it is not taken
  * @param judged whether it was judged at all; if not, it stands as its slot's import left it
  * @param findings what was found when it was judged
- * @param why what else speaks against taking it
+ * @param why what else speaks against taking it; of one that is taken what else there is to say
  */
 record MendVerdict(MendedOrder order, @Nullable StagedOrder passing, boolean judged, List<Finding> findings, List<Sentence> why) {
     static MendVerdict not(MendedOrder order, List<Sentence> why) {

@@ -151,18 +151,20 @@ class MendRefusalsTest {
 
         assertThat(books.standing(1)).isEqualTo("APPROVED");
         assertThat(books.standing(2)).isEqualTo("AWAITING_APPROVAL");
-        assertThat(said(late).get(1)).contains(Sale.number(2), "2011-2-15-2");
+        assertThat(said(late).get(0)).contains("审核通过", "导单 2011-2-15-2 第 1 次");
+        assertThat(said(late).get(1)).contains(Sale.number(2), "未采用", "2011-2-15-2");
     }
 
     @Test
     void a_workbook_of_an_attempt_that_was_done_again_is_told_so_order_by_order() {
-        books.run(MORNING, Export.of(wrongMobile(1), wrongMobile(2)));
+        books.run(MORNING, Export.of(wrongMobile(1), wrongMobile(2), wrongMobile(3)));
         Lead first = lead();
-        books.rerun(MORNING, Export.of(wrongMobile(1).with("收货人姓名", "何小云"), anOrder(2)));
+        books.rerun(MORNING, Export.of(wrongMobile(1).with("收货人姓名", "何小云"), anOrder(2), wrongMobile(3)));
 
-        Loading late = mend(first.order(1).correction("13800001234").order(2).correction("13800001234").saved());
+        Loading late = mend(first.order(1).correction("13800001234").order(2).correction("13800001234").order(3).correction("13800001234").saved());
 
-        assertThat(said(late)).hasSize(2);
+        assertThat(said(late)).hasSize(3);
+        assertThat(said(late).get(2)).contains(Sale.number(3), "审核通过", "第 2 次", "内容相同");
         assertThat(said(late).get(0)).contains(Sale.number(1), "内容已不同");
         assertThat(said(late).get(1)).contains(Sale.number(2), "已审核通过");
         assertThat(late.workbook()).isNotNull();
