@@ -15,6 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Lets nobody send files but to where files are taken: the server would otherwise put them on the disk before it asks who sends them. */
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class FormsOnly extends OncePerRequestFilter {
+    private static final String TAKES_FILES = "(/api)?/slots/[^/]+/files|/api/mends|/runs/\\d+/mends";
+
     private final Problems problems;
 
     FormsOnly(Problems problems) {
@@ -28,7 +30,7 @@ final class FormsOnly extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
-        if (isMultipart(request) && !request.getRequestURI().matches("(/api)?/slots/[^/]+/files")) {
+        if (isMultipart(request) && !request.getRequestURI().matches(TAKES_FILES)) {
             problems.write(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, Sentence.of("admin.bad-request"));
             return;
         }

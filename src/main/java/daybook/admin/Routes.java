@@ -3,6 +3,7 @@ package daybook.admin;
 import static daybook.admin.access.Permission.ADMINISTER;
 import static daybook.admin.access.Permission.APPROVE;
 import static daybook.admin.access.Permission.READ_AUDIT;
+import static daybook.admin.access.Permission.READ_EXCEPTIONS;
 import static daybook.admin.access.Permission.RERUN;
 import static daybook.admin.access.Permission.RUN;
 import static daybook.admin.access.Permission.SEE_ORDERS;
@@ -41,6 +42,9 @@ final class Routes {
             new Route(POST, "/api/alarms/*/close", RUN),
             new Route(POST, "/alarms/*/close", RUN),
             new Route(POST, "/api/slots/*/files", UPLOAD),
+            new Route(POST, "/api/mends", APPROVE),
+            new Route(GET, "/api/mends/*", READ_EXCEPTIONS),
+            new Route(POST, "/runs/*/mends", APPROVE),
             new Route(POST, "/slots/*/run", RUN),
             new Route(POST, "/slots/*/files", UPLOAD),
             new Route(POST, "/runs/*/restart", RUN),

@@ -5,6 +5,7 @@ import daybook.admin.access.AuditStore;
 import daybook.event.ShopEventStore;
 import daybook.intake.Reports;
 import daybook.jobs.BackgroundRuns;
+import daybook.jobs.SheetImports;
 import daybook.jobs.Stops;
 import daybook.reconciliation.SlotRunStore;
 import daybook.slot.Home;
@@ -50,6 +51,11 @@ class SecurityConfiguration {
     @Bean
     AlarmWork alarmWork(ShopEventStore events, AuditTrail audit, Clock clock) {
         return new AlarmWork(events, audit, clock);
+    }
+
+    @Bean
+    MendWork mendWork(SheetImports sheets, AuditTrail audit, Home home) {
+        return new MendWork(sheets, audit, home);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package daybook.admin;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,11 +19,23 @@ final class UploadFolder {
     /** Removes what is older than any upload that is under way. */
     static void sweep(Path folder, Instant now) throws IOException {
         try (Stream<Path> left = Files.list(folder)) {
-            for (Path file : left.filter(Files::isRegularFile).toList()) {
+            for (Path file : left.toList()) {
                 if (isOld(file, now.minus(LONGEST))) {
-                    Files.deleteIfExists(file);
+                    if (Files.isDirectory(file)) {
+                        sweep(file, now);
+                    }
+                    delete(file);
                 }
             }
+        }
+    }
+
+    /** A folder with something newer in it stays. */
+    private static void delete(Path file) throws IOException {
+        try {
+            Files.deleteIfExists(file);
+        } catch (DirectoryNotEmptyException e) {
+            // the next sweep will find it
         }
     }
 

@@ -64,6 +64,7 @@ public final class Daybook {
                 .addSubcommand("stock", new SheetCommand(terminal, (books, shop, file) -> books.get(SheetImports.class).stock(shop, file)))
                 .addSubcommand("shipments", new SheetCommand(terminal, (books, shop, file) -> books.get(SheetImports.class).shipments(shop, file)))
                 .addSubcommand("answers", new SheetCommand(terminal, (books, shop, file) -> books.get(SheetImports.class).answers(shop, file)))
+                .addSubcommand("mend", new SheetCommand(terminal, (books, shop, file) -> books.get(SheetImports.class).mends(shop, file, System.getProperty("user.name", "cli"))))
                 .addSubcommand("aliases", new SheetCommand(terminal, (books, shop, file) -> books.get(ReferenceSheets.class).loadAliases(file)))
                 .addSubcommand("blacklist", new SheetCommand(terminal, (books, shop, file) -> books.get(ReferenceSheets.class).loadBlacklist(file)))
                 .addSubcommand(new ExplainCommand(terminal))

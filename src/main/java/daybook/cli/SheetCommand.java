@@ -42,7 +42,8 @@ final class SheetCommand implements Callable<Integer> {
     public Integer call() {
         Arguments.shop(shop.value(), spec, terminal);
         try (OpenBooks books = OpenBooks.open(options, terminal, daybook.jobs.Progress.NONE)) {
-            return SheetSummary.tell(terminal, reading.read(books, shop.value(), file));
+            String what = shop.value() + " " + file.getFileName();
+            return CommandAudit.record(books, spec.name(), what, "", () -> SheetSummary.tell(terminal, reading.read(books, shop.value(), file)));
         }
     }
 }

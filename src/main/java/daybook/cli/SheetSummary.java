@@ -22,6 +22,7 @@ final class SheetSummary {
     private static int tell(Terminal terminal, PrintStream to, Loading loading) {
         if (loading.loaded()) {
             to.println(terminal.words(loading.sentence()));
+            loading.places().forEach(place -> to.println("  " + terminal.words(place)));
             if (loading.workbook() != null) {
                 to.println(terminal.words("run.sheet-to-mend", loading.workbook()));
             }

@@ -1,6 +1,7 @@
 package daybook.intake;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,18 @@ public final class Reports {
             throw new Faults(file).because("file-blank");
         }
         return DataRows.below(sheets.open(any));
+    }
+
+    /** Every sheet with anything in it, hidden ones too. The caller closes them. */
+    public List<Table> openTables(Path file) {
+        Sheets sheets = sheets(Content.of(file));
+        List<Table> tables = new ArrayList<>();
+        for (int sheet = 0; sheet < sheets.count(); sheet++) {
+            if (firstRow(sheets, sheet) != null) {
+                tables.add(DataRows.below(sheets.open(sheet)));
+            }
+        }
+        return tables;
     }
 
     private Sheets sheets(Content content) {

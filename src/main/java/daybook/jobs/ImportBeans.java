@@ -11,6 +11,7 @@ import daybook.orders.BlacklistSheet;
 import daybook.orders.BlacklistStore;
 import daybook.orders.DemandStore;
 import daybook.orders.LedgerStore;
+import daybook.orders.MendedOrderStore;
 import daybook.orders.OrderDecisionStore;
 import daybook.orders.OrderFactsStore;
 import daybook.orders.SettlementStore;
@@ -171,6 +172,32 @@ class ImportBeans {
     @Bean
     ShipmentSheet shipmentSheet(JdbcTemplate jdbc, TransactionTemplate transaction, DemandStore demand, Reports intake) {
         return new ShipmentSheet(new ShipmentStore(jdbc, transaction, demand), intake);
+    }
+
+    @Bean
+    TakeMends takeMends(
+            JdbcTemplate jdbc,
+            SlotRunStore runs,
+            OutcomeStore outcomes,
+            FindingStore findings,
+            LedgerStore ledger,
+            DemandStore demand,
+            CatalogueStore catalogues,
+            BlacklistStore blacklists,
+            RuleBook rules,
+            Reports intake,
+            Language language,
+            Home home) {
+        MendedOrderStore orders = new MendedOrderStore(jdbc);
+        return new TakeMends(
+                intake,
+                runs,
+                run -> new ImportRun(run, runs, home, intake, catalogues, blacklists),
+                new MendMarks(outcomes, findings),
+                new JudgeMends(ledger, orders, runs, rules),
+                orders,
+                demand,
+                language);
     }
 
     @Bean

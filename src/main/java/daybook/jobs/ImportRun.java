@@ -6,6 +6,7 @@ import daybook.intake.Reports;
 import daybook.intake.UnreadableFile;
 import daybook.judgement.Survey;
 import daybook.orders.Blacklist;
+import daybook.orders.Blacklist.Match;
 import daybook.orders.BlacklistStore;
 import daybook.reconciliation.SlotRun;
 import daybook.reconciliation.SlotRunStore;
@@ -13,9 +14,16 @@ import daybook.reconciliation.SourceFile;
 import daybook.slot.Home;
 import daybook.stock.Catalogue;
 import daybook.stock.CatalogueStore;
+import daybook.stock.Resolution;
 import daybook.validation.FileFacts;
+import daybook.validation.LineDraft;
+import daybook.validation.OrderCase;
+import daybook.validation.OrderDraft;
+import daybook.validation.Repeat;
 import daybook.wording.Sentence;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the steps of one run share: the run, its archived files, and the snapshots that its rows are judged by. Loaded when first asked for. */
@@ -97,6 +105,30 @@ class ImportRun {
             blacklist = blacklists.load();
         }
         return blacklist;
+    }
+
+    /** An order of the run with everything that the rules may look at. */
+    OrderCase caseOf(OrderDraft draft, List<LineDraft> lines) {
+        List<Resolution> resolutions = new ArrayList<>(lines.size());
+        for (LineDraft line : lines) {
+            resolutions.add(resolution(line));
+        }
+        Repeat repeat = draft.number() == null ? Repeat.NONE : survey().repeat(draft.number());
+        List<Match> blacklisted = blacklist().matches(draft.account(), draft.phone(), draft.mobile(), draft.receiver(), draft.address());
+        return new OrderCase(run.slot(), draft, lines, resolutions, facts(), repeat, List.of(), blacklisted);
+    }
+
+    /** The SKU that a line means, null if that is not known. */
+    @Nullable Long sku(LineDraft line) {
+        Resolution resolution = resolution(line);
+        if (resolution instanceof Resolution.Discontinued gone) {
+            return gone.skuId(); // the order is held for it, and whoever looks at it should see which goods are meant
+        }
+        return resolution instanceof Resolution.Known known ? Long.valueOf(known.skuId()) : null;
+    }
+
+    private Resolution resolution(LineDraft line) {
+        return catalogue().resolve(line.title(), line.attributes(), line.code(), line.externalCode());
     }
 
     /** The number before the first that this run may give to new orders. */

@@ -21,7 +21,9 @@ public final class JobDefinitions {
         /** Takes the shipment sheets (发货表) that lie in the inbox. */
         SHIPMENT_IMPORT,
         /** Takes the purchase lists (采购产品列表) that purchasers have filled in and that lie in the inbox. */
-        ANSWER_IMPORT
+        ANSWER_IMPORT,
+        /** Takes the exception workbooks (异常报告) that were mended and that lie in the inbox. */
+        MEND_IMPORT
     }
 
     /** Of these, by their names. */

@@ -7,7 +7,6 @@ import daybook.judgement.OrderJudge;
 import daybook.judgement.OrderJudge.Place;
 import daybook.judgement.OrderJudge.Rank;
 import daybook.judgement.RowMeasures;
-import daybook.orders.Blacklist.Match;
 import daybook.orders.LedgerOrder;
 import daybook.orders.LedgerStore;
 import daybook.orders.OrderNumber;
@@ -15,7 +14,6 @@ import daybook.orders.StagedOrder;
 import daybook.orders.StagedOrderStore;
 import daybook.reconciliation.OutcomeStore;
 import daybook.reconciliation.RowOutcome;
-import daybook.stock.Resolution;
 import daybook.validation.Finding;
 import daybook.validation.FindingStore;
 import daybook.validation.FindingStore.Judged;
@@ -23,7 +21,6 @@ import daybook.validation.LineDraft;
 import daybook.validation.OrderCase;
 import daybook.validation.OrderDraft;
 import daybook.validation.OrderParser;
-import daybook.validation.Repeat;
 import daybook.validation.StagedLineStore;
 import daybook.validation.StagedLineStore.StagedLine;
 import java.util.ArrayList;
@@ -113,17 +110,7 @@ class JudgeOrders implements ItemWriter<SourceRow> {
     }
 
     private OrderCase order(OrderDraft draft, List<StagedLine> own) {
-        List<LineDraft> lines = new ArrayList<>(own.size());
-        List<Resolution> resolutions = new ArrayList<>(own.size());
-        for (StagedLine line : own) {
-            LineDraft d = line.draft();
-            lines.add(d);
-            resolutions.add(run.catalogue().resolve(d.title(), d.attributes(), d.code(), d.externalCode()));
-        }
-        Repeat repeat = draft.number() == null ? Repeat.NONE : run.survey().repeat(draft.number());
-        List<Match> blacklisted =
-                run.blacklist().matches(draft.account(), draft.phone(), draft.mobile(), draft.receiver(), draft.address());
-        return new OrderCase(run.run().slot(), draft, lines, resolutions, run.facts(), repeat, List.of(), blacklisted);
+        return run.caseOf(draft, own.stream().map(StagedLine::draft).toList());
     }
 
     private static final class Answers {

@@ -31,7 +31,7 @@ public final class ReferenceSheets {
     /**
      * What came of it: taken, or not and nothing changed.
      *
-     * @param places the first wrong places of a sheet that was not taken because of them
+     * @param places the first wrong places of a sheet that was not taken because of them; of mended orders what became of each
      * @param workbook where the rows that were not taken are marked; null if there is nothing to mend
      * @param sha256 the hash of the sheet's content, by which an inbox's sheet is known; null if it is about none
      */
@@ -42,6 +42,10 @@ public final class ReferenceSheets {
 
         static Loading done(Sentence sentence, @Nullable Path workbook) {
             return new Loading(Exit.DONE, sentence, List.of(), workbook, null);
+        }
+
+        static Loading done(Sentence sentence, List<Sentence> places, @Nullable Path workbook) {
+            return new Loading(Exit.DONE, sentence, places, workbook, null);
         }
 
         static Loading not(Exit exit, Sentence sentence) {

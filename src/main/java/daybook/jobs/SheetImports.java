@@ -27,7 +27,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Starts the jobs that read sheets which people keep: stock (库存表), shipments (发货表), and purchase lists (采购产品列表) that were filled in. Each call runs to the end, on the caller's thread, and
+ * Starts the jobs that read sheets which people keep: stock (库存表), shipments (发货表), purchase lists (采购产品列表) that were filled in, and exception
+ * workbooks (异常报告) that were mended. Each call runs to the end, on the caller's thread, and
  * holds the lock of all sheets meanwhile. A sheet whose content was taken is not taken again: goods that have left since would come back. Only a
  * shipment sheet of which rows were left is: the orders that they speak of may be in the ledger by now, and parcels that are known are passed over.
  */
@@ -78,6 +79,11 @@ public final class SheetImports {
         return one(Kind.ANSWERS, shop, file);
     }
 
+    /** Takes what was mended in an exception workbook, in the name of {@code actor}, unless it was taken before. */
+    public Loading mends(String shop, Path file, String actor) {
+        return besideNoRun(shop, () -> List.of(one(Kind.MENDS, actor, shop, file))).get(0);
+    }
+
     /** Takes the purchase lists that lie in the inbox filled in; nothing where there is none, or none that is new. */
     List<Loading> answersInInbox(String shop, LocalDate day) {
         return inboxes.apply(shop).sheets(Kind.ANSWERS.title(), day).ready().isEmpty()
@@ -91,19 +97,24 @@ public final class SheetImports {
             case STOCK_IMPORT -> Kind.STOCK;
             case SHIPMENT_IMPORT -> Kind.SHIPMENTS;
             case ANSWER_IMPORT -> Kind.ANSWERS;
+            case MEND_IMPORT -> Kind.MENDS;
             case IMPORT, APPROVAL -> throw new IllegalArgumentException(job.name() + " reads no sheets");
         };
         Supplier<List<Loading>> work = () -> alone(() -> fromInbox(kind, job.name(), shop, day));
-        return kind == Kind.SHIPMENTS ? besideNoRun(shop, work) : work.get();
+        return kind == Kind.SHIPMENTS || kind == Kind.MENDS ? besideNoRun(shop, work) : work.get();
     }
 
     private Loading one(Kind kind, String shop, Path file) {
+        return one(kind, kind.job(), shop, file);
+    }
+
+    private Loading one(Kind kind, String actor, String shop, Path file) {
         return alone(() -> List.of(withHash(file, sha256 -> {
                     Optional<SheetImport> known = kind == Kind.STOCK
                             ? imports.newestTaken(kind, shop).filter(newest -> newest.sha256().equals(sha256))
                             : imports.taken(kind, shop, sha256).filter(before -> !leftRows(before));
                     return known.map(before -> Loading.done(Sentence.of("run.sheet-known", name(file), time(before.at())), null))
-                            .or(() -> Optional.of(take(kind, shop, kind.job(), file, sha256)));
+                            .or(() -> Optional.of(take(kind, shop, actor, file, sha256)));
                 }).orElseThrow()))
                 .get(0);
     }
@@ -144,7 +155,7 @@ public final class SheetImports {
         return leftRows(before) && demand.postedSince(before.at());
     }
 
-    /** Shipments change the shop's ledger, which a run that is under way or unfinished was judged by. */
+    /** Shipments and mended orders change the shop's ledger, which a run that is under way or unfinished was judged by. */
     private List<Loading> besideNoRun(String shop, Supplier<List<Loading>> work) {
         return running.alone(
                 shop,

@@ -48,9 +48,10 @@ class SheetJobs {
             ShipmentSheet shipments,
             Reports intake,
             PurchaseStore purchases,
+            TakeMends mends,
             Language language,
             Home home) {
-        return new TakeSheet(imports, lock, new TakeSheet.Sheets(stock, shipments, new AnswerSheet(intake), purchases), language, home);
+        return new TakeSheet(imports, lock, new TakeSheet.Sheets(stock, shipments, new AnswerSheet(intake), purchases, mends), language, home);
     }
 
     private static Tasklet work(TakeSheet taking) {
@@ -73,6 +74,16 @@ class SheetJobs {
     @Bean
     Step importAnswers(JobRepository repository, TellProgress telling, PlatformTransactionManager transactions, TakeSheet taking) {
         return new StepBuilder("importAnswers", repository).listener(telling).tasklet(work(taking), transactions).build();
+    }
+
+    @Bean
+    Step importMends(JobRepository repository, TellProgress telling, PlatformTransactionManager transactions, TakeSheet taking) {
+        return new StepBuilder("importMends", repository).listener(telling).tasklet(work(taking), transactions).build();
+    }
+
+    @Bean
+    Job mendImport(JobRepository repository, Step importMends, TellProgress telling) {
+        return new JobBuilder(Kind.MENDS.job(), repository).listener(telling).start(importMends).build();
     }
 
     @Bean
@@ -102,10 +113,12 @@ class SheetJobs {
             Job stockImport,
             Job shipmentImport,
             Job answerImport,
+            Job mendImport,
             TakeSheet taking,
             Home home,
             Clock clock) {
-        SheetLaunch launch = new SheetLaunch(operator, Map.of(Kind.STOCK, stockImport, Kind.SHIPMENTS, shipmentImport, Kind.ANSWERS, answerImport), imports, taking);
+        Map<Kind, Job> jobs = Map.of(Kind.STOCK, stockImport, Kind.SHIPMENTS, shipmentImport, Kind.ANSWERS, answerImport, Kind.MENDS, mendImport);
+        SheetLaunch launch = new SheetLaunch(operator, jobs, imports, taking);
         return new SheetImports(imports, lock, running, runs, demand, shop -> new Inbox(home.inbox(shop), intake, Readers.NONE), launch, home, clock);
     }
 }

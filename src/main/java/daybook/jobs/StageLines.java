@@ -1,8 +1,6 @@
 package daybook.jobs;
 
 import daybook.intake.SourceRow;
-import daybook.stock.Catalogue;
-import daybook.stock.Resolution;
 import daybook.validation.Finding;
 import daybook.validation.FindingStore;
 import daybook.validation.FindingStore.Judged;
@@ -48,12 +46,11 @@ class StageLines implements ItemWriter<SourceRow> {
         if (parser == null) {
             parser = new LineParser(run.items().header());
         }
-        Catalogue catalogue = run.catalogue();
         List<StagedLine> staged = new ArrayList<>(rows.size());
         List<Judged> found = new ArrayList<>();
         for (SourceRow row : rows) {
             LineDraft draft = parser.parse(row);
-            staged.add(new StagedLine(draft, sku(catalogue, draft)));
+            staged.add(new StagedLine(draft, run.sku(draft)));
             if (draft.number() == null) {
                 for (Finding finding : rules.rejectLine(draft, run.facts())) {
                     found.add(new Judged(0, finding));
@@ -67,13 +64,5 @@ class StageLines implements ItemWriter<SourceRow> {
         });
         done += rows.size();
         progress.done(done);
-    }
-
-    private static @Nullable Long sku(Catalogue catalogue, LineDraft draft) {
-        Resolution resolution = catalogue.resolve(draft.title(), draft.attributes(), draft.code(), draft.externalCode());
-        if (resolution instanceof Resolution.Discontinued gone) {
-            return gone.skuId(); // the order is held for it, and whoever looks at it should see which goods are meant
-        }
-        return resolution instanceof Resolution.Known known ? Long.valueOf(known.skuId()) : null;
     }
 }

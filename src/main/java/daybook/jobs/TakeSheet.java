@@ -37,17 +37,19 @@ class TakeSheet {
     private final SheetLock lock;
     private final Sheets sheets;
     private final SheetWorkbook workbook;
+    private final MendReport mended;
     private final Home home;
     private final Map<Long, Loading> ended = new ConcurrentHashMap<>();
 
     /** What reads each kind, and keeps what was read. */
-    record Sheets(StockSheet stock, ShipmentSheet shipments, AnswerSheet answers, PurchaseStore purchases) {}
+    record Sheets(StockSheet stock, ShipmentSheet shipments, AnswerSheet answers, PurchaseStore purchases, TakeMends mends) {}
 
     TakeSheet(SheetImportStore imports, SheetLock lock, Sheets sheets, Language language, Home home) {
         this.imports = imports;
         this.lock = lock;
         this.sheets = sheets;
         this.workbook = new SheetWorkbook(language);
+        this.mended = new MendReport(language);
         this.home = home;
     }
 
@@ -59,6 +61,7 @@ class TakeSheet {
             case STOCK -> takeStock(sheet, file);
             case SHIPMENTS -> takeShipments(sheet, file);
             case ANSWERS -> takeAnswers(sheet, file);
+            case MENDS -> takeMends(sheet, file);
         });
     }
 
@@ -113,6 +116,29 @@ class TakeSheet {
                 Sentence.of("run.answers-loaded", sheet.name(), rows.taken(), rows.wrong(), taken.added(), taken.changed(), taken.unchanged()));
     }
 
+    private Loading takeMends(SheetImport sheet, Path file) {
+        TakeMends.Answer answer = sheets.mends().take(sheet, file);
+        if (answer instanceof TakeMends.Answer.Refused refused) {
+            Loading why = refuse(sheet, refused.sentence());
+            return new Loading(why.exit(), why.sentence(), refused.places(), null, null);
+        }
+        TakeMends.Taken taken = (TakeMends.Taken) answer;
+        Rows rows = rows(taken.approved(), taken.left());
+        Path left = rows.wrong() == 0 ? null : unused(folder(sheet), sheet.kind().title() + taken.run().run().slot().name());
+        if (left != null) {
+            mended.write(left, taken, sheet.at());
+        }
+        Sentence said = rows.read() == 0
+                ? Sentence.of("mend.nothing", sheet.name())
+                : Sentence.of("mend.taken", sheet.name(), rows.read(), rows.taken(), rows.wrong());
+        imports.end(sheet.id(), State.DONE, rows, null);
+        return Loading.done(said, mended.said(taken), left);
+    }
+
+    private Path folder(SheetImport sheet) {
+        return home.sheetReports(sheet.shop(), sheet.kind().job()).resolve(sheet.folder());
+    }
+
     private static Rows rows(int taken, int notTaken) {
         return new Rows(taken + notTaken, taken, notTaken);
     }
@@ -135,8 +161,7 @@ class TakeSheet {
         if (findings.isEmpty()) {
             return null;
         }
-        Path target = unused(
-                home.sheetReports(sheet.shop(), sheet.kind().job()).resolve(sheet.folder()), sheet.kind().title() + "异常" + sheet.folder());
+        Path target = unused(folder(sheet), sheet.kind().title() + "异常" + sheet.folder());
         SheetWorkbook.Facts facts = new SheetWorkbook.Facts(
                 sheet.kind().name().toLowerCase(Locale.ROOT), sheet.folder(), sheet.name(), rows.taken(), rows.wrong(), sheet.at());
         try (Table table = opening.open()) {

@@ -80,6 +80,17 @@ public final class OrderJudge {
         return status == null || status == TradeStatus.PAID ? inScope(order, standing) : outOfScope(order, standing, status);
     }
 
+    /**
+     * The judgement of an order that waits, or that nobody knows yet, and whose rows a person has mended. What has changed since it was approved holds it
+     * as before; a trade that is not paid and waiting for shipment stays out of scope.
+     */
+    public Judgement judgeMended(OrderCase order, @Nullable LedgerOrder ledger) {
+        TradeStatus status = order.order().status();
+        return status == null || status == TradeStatus.PAID
+                ? byRules(order, ledger, ledger == null ? "" : ledger.changeNote())
+                : new Judgement(Outcome.OUT_OF_SCOPE, status.text(), List.of(), null);
+    }
+
     /** A closed trade must not be shipped: if it was approved that is a change, if it waits it waits no longer. */
     private Judgement outOfScope(OrderCase order, Standing standing, TradeStatus status) {
         boolean closed = status == TradeStatus.CLOSED;

@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
  *
  * @param name of the file, as it was delivered
  * @param folder below the job's archive and its reports, where the copy and the marked workbook lie
- * @param actor the job that read it
+ * @param actor the job that read it, or whoever brought it
  */
 public record SheetImport(
         long id, Kind kind, String shop, String name, String sha256, String folder, String actor, LocalDateTime at, State state) {
@@ -18,7 +18,9 @@ public record SheetImport(
         /** 发货表 */
         SHIPMENTS("shipment-import", "发货表"),
         /** 采购产品列表 that a purchaser has filled in; it is the whole house's, as stock is. */
-        ANSWERS("answer-import", "采购产品列表");
+        ANSWERS("answer-import", "采购产品列表"),
+        /** 异常报告 that somebody has mended */
+        MENDS("mend-import", "异常报告");
 
         private final String job;
         private final String title;

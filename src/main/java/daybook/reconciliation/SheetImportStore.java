@@ -16,7 +16,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 /** The table {@code sheet_import}: which sheets were read, and what came of it. */
 public final class SheetImportStore {
     private static final String COLUMNS = "id, kind, shop, name, sha256, folder, actor, at, state";
-    private static final String OF_KIND = " FROM sheet_import WHERE kind = ? AND (shop = ? OR kind <> 'SHIPMENTS')";
+    private static final String OF_KIND = " FROM sheet_import WHERE kind = ? AND (shop = ? OR kind NOT IN ('SHIPMENTS', 'MENDS'))";
     private static final int LONGEST_FAILURE = 2_000;
 
     private final JdbcTemplate jdbc;

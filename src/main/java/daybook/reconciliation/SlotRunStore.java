@@ -77,6 +77,11 @@ public final class SlotRunStore {
         return all(slot).stream().filter(run -> !run.dryRun() && run.settled()).reduce((earlier, later) -> later);
     }
 
+    /** That attempt at the slot, if it stands in the ledger. */
+    public Optional<SlotRun> settled(Slot slot, int attempt) {
+        return all(slot).stream().filter(run -> !run.dryRun() && run.settled() && run.attempt() == attempt).findFirst();
+    }
+
     /** A run of another slot of the shop that stopped before it was in the ledger and is still to be finished. */
     public Optional<SlotRun> unfinished(String shop, @Nullable Slot leftOut) {
         return jdbc

@@ -61,7 +61,8 @@ public final class ExceptionWorkbook {
                 words.say(source.kind() == ReportKind.ORDERS ? "sheet.orders" : "sheet.items"),
                 source.header().titles(),
                 ColumnWidths.of(source.header()),
-                List.of(words.row("extra", "line", "outcome", "problems", "owner", "correction")));
+                List.of(words.row("extra", "line", "outcome", "problems", "owner", "correction")),
+                source.compact());
         MarkedSheets sheets = new MarkedSheets(book, words, limits, form);
         sheets.write(source.rows()::read, new ReportMarking(words, new FindingText(words, rules), source.header(), source.marks()));
         return sheets;

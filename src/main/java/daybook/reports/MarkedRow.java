@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what became of the row, with its colour; null for none
  * @param problems several lines, or empty
  * @param owners empty where a sheet has no such column
+ * @param correction what stands under 更正 already, or empty
  * @param cells the cells that are wrong, by column, ascending
  * @param kinds which kinds of fault were found, and in which column
  */
 record MarkedRow(
-        String outcome, @Nullable String colour, String problems, String owners, Map<Integer, MarkedCell> cells, List<Kind> kinds) {
+        String outcome, @Nullable String colour, String problems, String owners, String correction, Map<Integer, MarkedCell> cells, List<Kind> kinds) {
+    MarkedRow(String outcome, @Nullable String colour, String problems, String owners, Map<Integer, MarkedCell> cells, List<Kind> kinds) {
+        this(outcome, colour, problems, owners, "", cells, kinds);
+    }
+
     /** A wrong cell: its colour, and what its comment says. */
     record MarkedCell(String colour, String comment) {}
 

@@ -21,6 +21,7 @@ final class MarkedSheets {
     private final Map<String, Place> first = new HashMap<>();
     private int sheets;
     private int offset = 1;
+    private int place = 1;
     private int commentsHere;
     private boolean commentsLeftOff;
 
@@ -30,8 +31,9 @@ final class MarkedSheets {
      * @param titles those of the file
      * @param widths of the file's columns, in characters
      * @param ours the titles of our columns at the right: 行号, 结果, 问题, or also 负责, 更正
+     * @param compact whether row follows upon row, and not each stands where it stood in its file
      */
-    record Form(String name, List<String> titles, List<Double> widths, List<String> ours) {}
+    record Form(String name, List<String> titles, List<Double> widths, List<String> ours, boolean compact) {}
 
     /** The rows as they came, null at the end. */
     interface Rows {
@@ -53,9 +55,10 @@ final class MarkedSheets {
     void write(Rows rows, Marking marking) throws IOException {
         ReportSheet current = open(1);
         for (SourceRow row = rows.read(); row != null; row = rows.read()) {
-            if (row.line() - offset >= limits.rows()) {
+            place = form.compact() ? place + 1 : row.line();
+            if (place - offset >= limits.rows()) {
                 current.finish();
-                current = open(row.line() - 1);
+                current = open(place - 1);
             }
             write(current, row, marking.of(row));
         }
@@ -71,7 +74,7 @@ final class MarkedSheets {
     }
 
     private void write(ReportSheet current, SourceRow source, MarkedRow mark) throws IOException {
-        int row = source.line() - offset;
+        int row = place - offset;
         for (MarkedRow.Kind kind : mark.kinds()) {
             first.putIfAbsent(kind.name(), new Place(current.name(), row, kind.column()));
         }

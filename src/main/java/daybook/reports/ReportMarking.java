@@ -43,14 +43,14 @@ final class ReportMarking implements MarkedSheets.Marking {
     public MarkedRow of(SourceRow row) {
         RowMark mark = marks.of(row.line());
         List<Finding> findings = mark.findings();
-        if (findings.isEmpty()) {
+        if (findings.isEmpty() && mark.said().isEmpty() && mark.correction().isEmpty()) {
             MarkedRow plain = unmarked.computeIfAbsent(mark.outcome(), outcome -> unmarked(outcome, ""));
             return mark.cause().isEmpty() ? plain : unmarked(mark.outcome(), mark.cause());
         }
         List<Kind> kinds = new ArrayList<>();
         findings.forEach(finding -> kinds.add(new Kind(kind(finding.rule(), finding.severity(), finding.owner()), column(finding))));
         return new MarkedRow(
-                words.of(mark.outcome()), colour(mark.outcome()), text.problems(findings, ""), text.owners(findings), cells(findings), kinds);
+                words.of(mark.outcome()), colour(mark.outcome()), text.problems(findings, mark.said()), text.owners(findings), mark.correction(), cells(findings), kinds);
     }
 
     /** One line of the table of what to do: the same rule may hold one row and only warn of another. */

@@ -84,7 +84,11 @@ final class ReportSheet {
         sheet.text(problems.isEmpty() ? looks.top() : looks.wrapped(), problems);
         if (ours == WITH_OWNERS) {
             sheet.text(looks.top(), mark.owners(), own);
-            sheet.empty(looks.correction());
+            if (mark.correction().isEmpty()) {
+                sheet.empty(looks.correction());
+            } else {
+                sheet.text(looks.correction(), mark.correction());
+            }
         }
         looks.reset();
     }

@@ -33,7 +33,8 @@ public final class RuleWords {
         return title(rule, List.of("…", "…"));
     }
 
-    String title(Finding finding) {
+    /** A rule's title with what was found. */
+    public String title(Finding finding) {
         return title(finding.rule(), facts(finding));
     }
 

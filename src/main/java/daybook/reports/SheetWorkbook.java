@@ -66,7 +66,7 @@ public final class SheetWorkbook {
     private MarkedSheets rows(XlsxBook book, Facts facts, Table sheet, List<SheetFinding> findings) throws IOException {
         List<String> titles = sheet.titles();
         MarkedSheets.Form form = new MarkedSheets.Form(
-                words.say("marked." + facts.kind()), titles, ColumnWidths.of(titles), List.of(words.row("extra", "line", "outcome", "problems")));
+                words.say("marked." + facts.kind()), titles, ColumnWidths.of(titles), List.of(words.row("extra", "line", "outcome", "problems")), false);
         MarkedSheets rows = new MarkedSheets(book, words, limits, form);
         rows.write(sheet::read, new SheetMarking(words, wording, titles, findings));
         return rows;

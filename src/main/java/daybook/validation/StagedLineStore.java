@@ -44,26 +44,45 @@ public final class StagedLineStore {
     }
 
     private static @Nullable Object[] row(long run, StagedLine line) {
-        LineDraft d = line.draft();
+        LineDraft d = asKept(line.draft());
         return new @Nullable Object[] {
             run,
             d.line(),
-            cut(d.numberText(), 64),
+            d.numberText(),
             d.number() != null,
-            cut(d.subNumber(), 64),
-            cut(d.title(), 255),
+            d.subNumber(),
+            d.title(),
             fen(d.price()),
             d.quantity().value(),
-            cut(d.code(), 128),
-            cut(d.externalCode(), 128),
-            cut(d.attributes(), 500),
-            cut(d.remark(), 500),
-            cut(d.statusText(), 64),
-            cut(d.refundStatus(), 64),
+            d.code(),
+            d.externalCode(),
+            d.attributes(),
+            d.remark(),
+            d.statusText(),
+            d.refundStatus(),
             fen(d.payable()),
             unread(d),
             line.sku()
         };
+    }
+
+    /** The line with texts as long as the columns for them: so it is judged, and so the ledger has it. */
+    public static LineDraft asKept(LineDraft d) {
+        return new LineDraft(
+                d.line(),
+                cut(d.numberText(), 64),
+                d.number(),
+                cut(d.subNumber(), 64),
+                cut(d.title(), 255),
+                d.price(),
+                d.quantity(),
+                cut(d.code(), 128),
+                cut(d.externalCode(), 128),
+                cut(d.attributes(), 500),
+                cut(d.remark(), 500),
+                cut(d.statusText(), 64),
+                cut(d.refundStatus(), 64),
+                d.payable());
     }
 
     private static @Nullable Long fen(Read<Money> amount) {

@@ -147,6 +147,7 @@ class EndpointsTest {
         Set<String> tested = new TreeSet<>();
         endpoints().forEach(endpoint -> tested.add("[" + endpoint.method() + "] " + endpoint.pattern()));
         tested.add("[POST] /api/slots/{slot}/files"); // UploadTest
+        tested.addAll(List.of("[POST] /api/mends", "[GET] /api/mends/{folder}")); // MendsPageTest
         assertThat(served).isEqualTo(tested);
     }
 

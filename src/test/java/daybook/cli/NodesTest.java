@@ -57,6 +57,7 @@ class NodesTest {
                     stock-import: {enabled: false}
                     shipment-import: {enabled: false}
                     answer-import: {enabled: false}
+                    mend-import: {enabled: false}
                 """);
         Path stock = home.resolve("stock.csv");
         GeneratedCatalogue.writeTo(stock);

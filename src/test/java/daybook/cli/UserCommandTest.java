@@ -45,12 +45,14 @@ class UserCommandTest {
         books.does("approve", "6211160103619650", "--force", "--reason", "seen").endedWith(2);
         books.does("hold", "6211160103619650", "--reason", "asked").endedWith(2);
         books.does("urgent", "6211160103619650", "--off", "--reason", "later").endedWith(2);
+        books.does("mend", folder.resolve("none.xlsx").toString()).endedWith(2);
 
         assertThat(books.rows("SELECT actor, address, verb, object, reason, outcome FROM audit ORDER BY id"))
                 .containsExactly(
                         me() + "|cli|approve|shop/6211160103619650 force|seen|exit 2|",
                         me() + "|cli|hold|shop/6211160103619650|asked|exit 2|",
-                        me() + "|cli|urgent|shop/6211160103619650 off|later|exit 2|");
+                        me() + "|cli|urgent|shop/6211160103619650 off|later|exit 2|",
+                        me() + "|cli|mend|shop none.xlsx||exit 2|");
     }
 
     private static String me() {

@@ -10,7 +10,7 @@ public enum Permission {
     RERUN,
     /** Drops a file into a slot. */
     UPLOAD,
-    /** Approves or holds one order. */
+    /** Approves or holds one order, and sends exception workbooks that were mended. */
     APPROVE,
     /** Looks one order up; without {@link #SEE_BUYERS} its receiver is masked. */
     SEE_ORDERS,

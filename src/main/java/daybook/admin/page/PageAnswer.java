@@ -1,5 +1,6 @@
 package daybook.admin.page;
 
+import daybook.admin.MendWork;
 import daybook.admin.SlotWork.Did;
 import daybook.wording.Sentence;
 import jakarta.servlet.http.HttpServletRequest;
@@ -61,6 +62,16 @@ final class PageAnswer {
 
     String done(Sentence sentence) {
         return part() ? told("done", sentence) : page("/");
+    }
+
+    /** Says what became of a mended workbook, order by order. */
+    String mended(MendWork.Did.Read read, String shop) {
+        PageWords words = PageWords.ofReader();
+        model.put("sentence", words.say(read.sentence()));
+        model.put("orders", read.orders().stream().map(words::say).toList());
+        model.put("shop", shop);
+        model.put("left", read.left() == null ? "" : read.left());
+        return part() ? "part/answer :: mended" : "mended";
     }
 
     /** Says it where the button was pressed. */

@@ -37,9 +37,9 @@ record RunView(
     }
 
     /** What its reader may do about it. */
-    record May(boolean restart, boolean rerun, boolean stop, boolean recover) {
+    record May(boolean restart, boolean rerun, boolean stop, boolean recover, boolean mend) {
         boolean any() {
-            return restart || rerun || stop || recover;
+            return restart || rerun || stop || recover || mend;
         }
     }
 
@@ -93,6 +93,10 @@ record RunView(
 
     public boolean mayRerun() {
         return may.rerun();
+    }
+
+    public boolean mayMend() {
+        return may.mend();
     }
 
     public boolean mayStop() {

@@ -189,6 +189,7 @@ class PagesTest {
                 new Button("/runs/{id}/stop", Permission.RUN),
                 new Button("/runs/{id}/rerun", Permission.RERUN),
                 new Button("/alarms/{id}/close", Permission.RUN),
+                new Button("/runs/{id}/mends", Permission.APPROVE),
                 new Button("/account/password", Permission.VIEW));
     }
 

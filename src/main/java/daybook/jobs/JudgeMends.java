@@ -1,0 +1,107 @@
+package daybook.jobs;
+
+import daybook.judgement.Judgement;
+import daybook.judgement.OrderJudge;
+import daybook.mending.MendedOrder;
+import daybook.mending.Stage;
+import daybook.orders.Blacklist.Match;
+import daybook.orders.LedgerOrder;
+import daybook.orders.LedgerStore;
+import daybook.orders.MendedOrderStore;
+import daybook.orders.OrderNumber;
+import daybook.orders.OrderStatus;
+import daybook.reconciliation.Outcome;
+import daybook.reconciliation.SlotRun;
+import daybook.reconciliation.SlotRunStore;
+import daybook.validation.Finding;
+import daybook.validation.OrderCase;
+import daybook.validation.OrderDraft;
+import daybook.validation.RuleBook;
+import daybook.wording.Sentence;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Judges orders that a person has mended: first whether they still stand where the workbook has them, then by the rules of every import. */
+final class JudgeMends {
+    private final LedgerStore ledger;
+    private final MendedOrderStore orders;
+    private final SlotRunStore runs;
+    private final OrderJudge judge;
+
+    JudgeMends(LedgerStore ledger, MendedOrderStore orders, SlotRunStore runs, RuleBook rules) {
+        this.ledger = ledger;
+        this.orders = orders;
+        this.runs = runs;
+        this.judge = new OrderJudge(rules, true, Set.of(), Set.of(), (before, after) -> List.of());
+    }
+
+    MendVerdict judge(ImportRun run, MendedOrder returned) {
+        OrderNumber number = returned.number();
+        OrderDraft corrected = returned.draft(Stage.CORRECTED);
+        if (number == null || corrected == null) {
+            MendedOrder order = returned.accepting(List.of());
+            return MendVerdict.not(order, order.wrong());
+        }
+        LedgerOrder known = ledger.find(run.run().slot().shop(), List.of(number.digits())).get(number.digits());
+        // what the workbook marked in a second round are the findings of the first, and these follow from what stands under 更正
+        List<Finding> marked = judge.judgeMended(run.caseOf(corrected, returned.drafts(Stage.CORRECTED)), known).findings();
+        MendedOrder order = returned.accepting(marked);
+        List<Sentence> why = new ArrayList<>(standing(order, known));
+        why.addAll(order.wrong());
+        return why.isEmpty() ? judged(run, order, known) : MendVerdict.not(order, why);
+    }
+
+    private MendVerdict judged(ImportRun run, MendedOrder order, @Nullable LedgerOrder known) {
+        Judgement judgement = judge.judgeMended(mended(run, order), known);
+        if (judgement.outcome() == Outcome.APPROVED) {
+            return new MendVerdict(order, judgement.staged(), true, judgement.findings(), readSince(run, known));
+        }
+        List<Sentence> why = new ArrayList<>();
+        if (judgement.outcome() == Outcome.OUT_OF_SCOPE) {
+            why.add(Sentence.of("mend.trade-not-paid", judgement.cause()));
+        }
+        if (judgement.findings().stream().anyMatch(finding -> MendedOrder.notByTyping(finding.rule()))) {
+            why.add(Sentence.of("mend.not-by-typing"));
+        }
+        return new MendVerdict(order, null, true, judgement.findings(), why);
+    }
+
+    /** Another slot or attempt has read the order after this workbook was written, and says the same of it. */
+    private List<Sentence> readSince(ImportRun run, @Nullable LedgerOrder known) {
+        if (known == null || known.contentRun() == run.id()) {
+            return List.of();
+        }
+        SlotRun newer = runs.get(known.contentRun());
+        return List.of(Sentence.of("mend.read-since", newer.slot(), newer.attempt()));
+    }
+
+    /** Whom the blacklist knows by what the export says, it knows whatever is typed over it. */
+    private static OrderCase mended(ImportRun run, MendedOrder order) {
+        OrderCase now = run.caseOf(Objects.requireNonNull(order.draft(Stage.MENDED)), order.drafts(Stage.MENDED));
+        OrderCase was = run.caseOf(Objects.requireNonNull(order.draft(Stage.ORIGINAL)), order.drafts(Stage.ORIGINAL));
+        List<Match> both = List.copyOf(new LinkedHashSet<>(Stream.concat(was.blacklisted().stream(), now.blacklisted().stream()).toList()));
+        return new OrderCase(now.slot(), now.order(), now.lines(), now.resolutions(), now.facts(), now.repeat(), now.differences(), both);
+    }
+
+    /** Why it cannot be mended any more, or never could. */
+    private List<Sentence> standing(MendedOrder order, @Nullable LedgerOrder known) {
+        boolean numbered = order.number() != null && order.wasRejected();
+        if (known == null) {
+            return numbered ? List.of() : List.of(Sentence.of("mend.not-waiting", order.numberText()));
+        }
+        if (numbered) {
+            return List.of(Sentence.of("mend.number-known", order.numberText()));
+        }
+        if (known.status() != OrderStatus.AWAITING_APPROVAL) {
+            return List.of(Sentence.of("mend.order-is-" + known.status(), order.numberText(), orders.decidedBy(known.internalNumber())));
+        }
+        return known.contentHash() == order.fingerprintAsItCame(false)
+                ? List.of()
+                : List.of(Sentence.of("mend.newer-content", order.numberText(), runs.get(known.contentRun()).slot()));
+    }
+}

@@ -1,0 +1,117 @@
+package daybook.orders;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Orders that a person has mended. What the ledger ships and counts is the mended content; its fingerprint stays that of what the export says, so that the
+ * same export is no change later on. To be called in a transaction.
+ */
+public final class MendedOrderStore {
+    private static final int LONGEST_DETAIL = 1_000;
+    private static final String UPDATE = "UPDATE customer_order SET status = 'APPROVED', payment_status = ?, approved_hash = content_hash, change_note = '',"
+            + " changed_run = NULL, clean = TRUE, decided_run = NULL, decided_by = ?, decided_at = ?, "
+            + StoredContent.COLUMNS.stream().map(column -> column + " = ?").collect(Collectors.joining(", "))
+            + " WHERE internal_number = ? AND status = 'AWAITING_APPROVAL'";
+    private static final String INSERT = "INSERT INTO customer_order (payment_status, decided_by, decided_at, " + String.join(", ", StoredContent.COLUMNS)
+            + ", internal_number, shop, order_number, imported_run, content_run, content_hash, approved_hash, website, status, change_note, clean)"
+            + " VALUES (?, ?, ?" + ", ?".repeat(StoredContent.COLUMNS.size()) + ", ?, ?, ?, ?, ?, ?, ?, 'TB', 'APPROVED', '', TRUE)";
+    private static final String INSERT_LINE = "INSERT INTO order_line (internal_number, line_no, sub_order_number, title, price_fen, quantity, code, attributes,"
+            + " remark, refund_status, payable_fen, sku_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private final JdbcTemplate jdbc;
+
+    public MendedOrderStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A line as the ledger is to hold it. {@code code} names the item. */
+    public record Line(
+            int line,
+            String subNumber,
+            String title,
+            @Nullable Money price,
+            @Nullable Integer quantity,
+            String code,
+            String attributes,
+            String remark,
+            String refundStatus,
+            @Nullable Money payable,
+            @Nullable Long sku) {}
+
+    /**
+     * An order that passes.
+     *
+     * @param run whose reports it stands in
+     * @param fingerprint of what the export says of it; counts only for an order that is new
+     * @param mends what was mended, for its log, one entry each
+     */
+    public record Passing(String shop, long run, StagedOrder order, List<Line> lines, long fingerprint, List<String> mends, String actor, LocalDateTime at) {}
+
+    /** Enters its mended content and approves it, for the payment download of the next run. Gives its internal number. */
+    public long approve(Passing passing) {
+        Long known = passing.order().known();
+        long internal = known == null ? insert(passing) : update(passing, known);
+        jdbc.update("DELETE FROM order_line WHERE internal_number = ?", internal);
+        jdbc.batchUpdate(INSERT_LINE, passing.lines().stream().map(line -> values(internal, line)).toList());
+        passing.mends().forEach(mend -> log(passing, "MENDED", mend));
+        log(passing, "APPROVED", "");
+        return internal;
+    }
+
+    private long update(Passing passing, long internal) {
+        List<@Nullable Object> values = decided(passing);
+        values.add(internal);
+        if (jdbc.update(UPDATE, values.toArray()) != 1) {
+            throw new IllegalStateException("order " + internal + " does not wait");
+        }
+        return internal;
+    }
+
+    private long insert(Passing passing) {
+        jdbc.update("UPDATE internal_number SET next_number = next_number + 1");
+        long internal = Objects.requireNonNull(jdbc.queryForObject("SELECT next_number - 1 FROM internal_number", Long.class));
+        List<@Nullable Object> values = decided(passing);
+        values.addAll(List.of(
+                internal, passing.shop(), passing.order().number().digits(), passing.run(), passing.run(), passing.fingerprint(), passing.fingerprint()));
+        jdbc.update(INSERT, values.toArray());
+        return internal;
+    }
+
+    private static List<@Nullable Object> decided(Passing passing) {
+        List<@Nullable Object> values = new ArrayList<>(List.of(passing.order().paymentStatus().name(), passing.actor(), passing.at()));
+        values.addAll(StoredContent.values(passing.order().content()));
+        return values;
+    }
+
+    private static @Nullable Object[] values(long internal, Line line) {
+        return new @Nullable Object[] {
+            internal, line.line(), line.subNumber(), line.title(), StoredContent.fen(line.price()), line.quantity(), line.code(), line.attributes(),
+            line.remark(), line.refundStatus(), StoredContent.fen(line.payable()), line.sku()
+        };
+    }
+
+    private void log(Passing passing, String action, String detail) {
+        jdbc.update(
+                "INSERT INTO order_log (shop, order_number, at, actor, action, detail) VALUES (?, ?, ?, ?, ?, ?)",
+                passing.shop(),
+                passing.order().number().digits(),
+                passing.at(),
+                passing.actor(),
+                action,
+                Text.cut(detail, LONGEST_DETAIL));
+    }
+
+    /** Who decided on that order last, and when. */
+    public String decidedBy(long internal) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "SELECT decided_by, decided_at FROM customer_order WHERE internal_number = ?",
+                (row, i) -> row.getString(1) + " " + row.getObject(2, LocalDateTime.class).withNano(0).toString().replace('T', ' '),
+                internal));
+    }
+}
