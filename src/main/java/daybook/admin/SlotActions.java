@@ -4,6 +4,7 @@ import daybook.reconciliation.RunHistoryStore;
 import daybook.reconciliation.SlotRun;
 import daybook.slot.Slot;
 import java.net.URI;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.ResponseEntity;
@@ -81,7 +82,7 @@ class SlotActions {
             @PathVariable String slot, @RequestParam @Nullable String shop, @RequestBody(required = false) @Nullable ReasonWish wish, Actor actor) {
         Slot which = asked.slot(slot, shop);
         work.stop(actor, which, ReasonWish.of(wish));
-        return begun(history.of(which).stream().filter(run -> !run.dryRun()).findFirst().orElseThrow(), actor);
+        return begun(history.of(which).stream().min(Comparator.comparing((SlotRun run) -> run.state() != SlotRun.State.RUNNING).thenComparing(SlotRun::dryRun)).orElseThrow(), actor);
     }
 
     private ResponseEntity<RunInBrief> begun(SlotRun run, Actor actor) {

@@ -59,8 +59,18 @@ public final class Inbox {
         String items = FileNames.expected(slot, ReportKind.ITEMS);
         return new Found.Missing(
                 lying.isEmpty()
-                        ? Sentence.of("intake.both-missing", slot, folder, orders, items)
-                        : Sentence.of("intake.both-missing-among", slot, folder, orders, items, some(lying)));
+                        ? Sentence.of("intake.both-missing", slot, shown(), orders, items)
+                        : Sentence.of("intake.both-missing-among", slot, shown(), orders, items, some(lying)));
+    }
+
+    /** As people find it below the home, whose own place on this machine is nobody's business. */
+    private String shown() {
+        for (int i = folder.getNameCount() - 1; i >= 0; i--) {
+            if (folder.getName(i).toString().equals("inbox")) {
+                return folder.subpath(i, folder.getNameCount()).toString();
+            }
+        }
+        return folder.toString();
     }
 
     private static String some(List<Path> files) {

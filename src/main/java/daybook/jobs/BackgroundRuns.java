@@ -87,8 +87,11 @@ public final class BackgroundRuns implements AutoCloseable {
         threads.execute(() -> {
             List<Backfill.Filled> filled = new ArrayList<>();
             Ended last = endOf(() -> backfill.run(slots, filled::add));
-            long left = filled.stream().filter(Backfill.Filled::skipped).count();
-            log.info("Filled {} of {} slots, left out {} without files, exit {}", filled.size() - left, slots.size(), left, last.exit());
+            List<Slot> left = filled.stream().filter(Backfill.Filled::skipped).map(Backfill.Filled::slot).toList();
+            log.info("Filled {} of {} slots, left out {} without files, exit {}", filled.size() - left.size(), slots.size(), left.size(), last.exit());
+            if (!left.isEmpty()) {
+                events.backfillLeftOut(left, slots.size());
+            }
             if (last.exit() != Exit.DONE) {
                 events.backfillEnded(slots, filled.size());
             }

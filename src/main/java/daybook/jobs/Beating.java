@@ -1,6 +1,7 @@
 package daybook.jobs;
 
 import daybook.reconciliation.RunProgress;
+import daybook.reconciliation.SlotRun;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.concurrent.ScheduledFuture;
@@ -9,6 +10,7 @@ import org.springframework.batch.core.step.StepExecution;
 
 /** One run of this process: what its thread sets, and what was last written down of it. */
 final class Beating {
+    final SlotRun of;
     final long run;
     volatile @Nullable StepExecution step;
     volatile long rows;
@@ -26,8 +28,9 @@ final class Beating {
         @Nullable Long of(long run, String step);
     }
 
-    Beating(long run) {
-        this.run = run;
+    Beating(SlotRun run) {
+        this.of = run;
+        this.run = run.id();
     }
 
     /** Notes where the run is; whether that is further than before. */

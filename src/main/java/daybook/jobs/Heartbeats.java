@@ -50,7 +50,7 @@ final class Heartbeats implements AutoCloseable {
     /** To be called when this process begins a run or goes on with it, by whoever holds the shop's lock. */
     void begin(SlotRun run) {
         store.begin(run.id(), node(), LocalDateTime.now(clock));
-        Beating begun = new Beating(run.id());
+        Beating begun = new Beating(run);
         begun.stopWanted = closing;
         beating.put(run.id(), begun);
         begun.ticks = thread.scheduleWithFixedDelay(() -> tick(begun), 1, 1, TimeUnit.SECONDS);
@@ -109,7 +109,7 @@ final class Heartbeats implements AutoCloseable {
     private void tick(Beating now) {
         try {
             if (!now.stopWanted && store.stopWanted(now.run)) {
-                log.info("Run {} is to end", now.run);
+                RunContext.in(now.of, () -> log.info("Run {} is to end", now.run));
                 now.stopWanted = true;
             }
             LocalDateTime at = LocalDateTime.now(clock);
@@ -119,7 +119,7 @@ final class Heartbeats implements AutoCloseable {
                 }
             }
         } catch (DataAccessException e) {
-            log.warn("How run {} gets on could not be written down", now.run, e);
+            RunContext.in(now.of, () -> log.warn("How run {} gets on could not be written down", now.run, e));
         }
     }
 

@@ -125,6 +125,19 @@ public final class Imports {
         return dead;
     }
 
+    /** Forgets what dry runs of any shop left whose process died. */
+    public void forgetDeadDryRuns() {
+        for (String shop : runs.shopsTrying()) {
+            running.alone(
+                    shop,
+                    () -> {
+                        runs.forgetDeadDryRuns(shop, now());
+                        return true;
+                    },
+                    () -> false);
+        }
+    }
+
     /** What the inbox holds for a slot, now. Waits a moment if a file was touched a moment ago. */
     public Found look(Slot slot) {
         return inboxes.apply(slot.shop()).find(slot);
@@ -133,7 +146,7 @@ public final class Imports {
     private Ended goOn(SlotRun run) {
         if (runs.overtaken(run)) {
             if (run.state() == State.RUNNING) {
-                runs.mark(run.id(), State.FAILED, "its process died", now());
+                runs.mark(run.id(), State.FAILED, SlotRun.PROCESS_DIED, now());
             }
             return refused(run.settled() ? "run.overtaken-settled" : "run.overtaken", run.slot());
         }

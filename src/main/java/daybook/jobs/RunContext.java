@@ -7,8 +7,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
-/** Names the run that a thread works for on every line that the thread logs: its slot, attempt and id. */
+/** Names the run that a thread works for on every line that the thread logs: its shop, slot, attempt and id. */
 public final class RunContext {
+    static final String SHOP = "shop";
     static final String SLOT = "slot";
     static final String ATTEMPT = "attempt";
     static final String RUN = "runId";
@@ -26,7 +27,7 @@ public final class RunContext {
     /** Names a slot that has no run yet. */
     public static void in(Slot slot, Runnable work) {
         Map<String, String> before = MDC.getCopyOfContextMap();
-        set(Map.of(SLOT, slot.name()));
+        set(Map.of(SHOP, slot.shop(), SLOT, slot.name()));
         try {
             work.run();
         } finally {
@@ -37,7 +38,7 @@ public final class RunContext {
     /** Does the work of a run on this thread, which afterwards logs as before. */
     static <T> T in(SlotRun run, Supplier<T> work) {
         Map<String, String> before = MDC.getCopyOfContextMap();
-        set(Map.of(SLOT, run.slot().name(), ATTEMPT, String.valueOf(run.attempt()), RUN, String.valueOf(run.id())));
+        set(Map.of(SHOP, run.slot().shop(), SLOT, run.slot().name(), ATTEMPT, String.valueOf(run.attempt()), RUN, String.valueOf(run.id())));
         try {
             return work.get();
         } finally {

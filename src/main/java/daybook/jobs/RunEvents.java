@@ -15,10 +15,13 @@ import daybook.wording.Sentence;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down how runs ended, for those who are told. A good run puts right what its slot's alarms complained of. Dry runs are nobody's business. */
 final class RunEvents {
+    private static final int MOST_NAMES = 10;
+
     private final ShopEventStore events;
     private final RunProgressStore progress;
     private final Clock clock;
@@ -46,6 +49,15 @@ final class RunEvents {
         }
         String key = "run/" + run.id() + "/" + kind + "/" + ending;
         events.add(new ShopEvent(0, key, kind, run.slot().shop(), run.slot(), run.id(), sentence(kind, run, ended), now, null));
+    }
+
+    /** A backfill has passed over slots whose files have not come; {@code of}: how many it was to fill. */
+    void backfillLeftOut(List<Slot> left, int of) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        Slot first = left.get(0);
+        String names = left.stream().limit(MOST_NAMES).map(Slot::name).collect(Collectors.joining(", ")) + (left.size() > MOST_NAMES ? ", …" : "");
+        Sentence sentence = Sentence.of("event.backfill-left-out", left.size(), of, names);
+        events.add(new ShopEvent(0, "backfill-left/" + first + "/" + now, EventKind.JOB_FAILED, first.shop(), null, null, sentence, now, null));
     }
 
     /** A backfill did not come to its end: what it was to fill, and how many of the slots it came to. */

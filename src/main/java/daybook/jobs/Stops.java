@@ -28,13 +28,16 @@ public final class Stops {
     }
 
     /**
-     * Asks that the slot's run should end.
+     * Asks that the slot's run should end; a dry run if no other is under way.
      *
      * @param by who asks; kept with the run
      * @return why there is nothing to stop; empty if it was asked
      */
     public Optional<Sentence> ask(Slot slot, String by) {
-        Optional<SlotRun> run = runs.newest(slot).filter(newest -> newest.state() == State.RUNNING);
+        return ask(slot, runs.underWay(slot), by);
+    }
+
+    private Optional<Sentence> ask(Slot slot, Optional<SlotRun> run, String by) {
         if (run.isEmpty()) {
             return Optional.of(Sentence.of("run.not-running", slot));
         }
@@ -48,15 +51,16 @@ public final class Stops {
 
     /** Asks, and waits until the run has ended, or for so long. */
     public Ended stop(Slot slot, String by, Duration patience) {
-        Optional<Sentence> why = ask(slot, by);
-        if (why.isPresent()) {
-            return Ended.not(Exit.REFUSED, why.get());
+        Optional<SlotRun> run = runs.underWay(slot);
+        Optional<Sentence> why = ask(slot, run, by);
+        if (run.isEmpty() || why.isPresent()) {
+            return Ended.not(Exit.REFUSED, why.orElseThrow());
         }
         long until = System.nanoTime() + patience.toNanos();
-        State state = state(slot);
+        State state = state(run.get());
         while (state == State.RUNNING && System.nanoTime() < until) {
             Pause.millis(MILLIS_BETWEEN_LOOKS);
-            state = state(slot);
+            state = state(run.get());
         }
         return switch (state) {
             case RUNNING -> Ended.not(Exit.FAILED, Sentence.of("run.stop-pending", slot));
@@ -65,8 +69,8 @@ public final class Stops {
         };
     }
 
-    private State state(Slot slot) {
-        return runs.newest(slot).map(SlotRun::state).orElse(State.REFUSED);
+    private State state(SlotRun run) {
+        return runs.get(run.id()).state();
     }
 
     private static Ended done(Sentence remark) {

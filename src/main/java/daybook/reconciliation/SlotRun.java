@@ -27,6 +27,9 @@ public record SlotRun(
         long firstInternalNumber,
         LocalDateTime startedAt,
         @Nullable LocalDateTime endedAt) {
+    /** The sentence of a run whose process died, where nothing else is known to have stopped it. */
+    public static final String PROCESS_DIED = "run.process-died";
+
     /** How far a run has come. */
     public enum State {
         /** Under way, or its process died. */

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -106,13 +107,23 @@ public final class SlotRunStore {
                 .isEmpty();
     }
 
-    /** Forgets what dry runs left whose process died; for whoever holds the shop's lock. */
+    /** The run of the slot that has not ended, a dry run if there is no other. */
+    public Optional<SlotRun> underWay(Slot slot) {
+        return all(slot).stream().filter(run -> run.state() == SlotRun.State.RUNNING).min(Comparator.comparing(SlotRun::dryRun));
+    }
+
+    /** The shops with dry runs that have not ended. */
+    public List<String> shopsTrying() {
+        return jdbc.queryForList("SELECT DISTINCT shop FROM slot_run WHERE dry_run AND state = 'RUNNING' ORDER BY shop", String.class);
+    }
+
+    /** Forgets what dry runs left that failed or whose process died; for whoever holds the shop's lock. */
     public void forgetDeadDryRuns(String shop, LocalDateTime at) {
-        for (long id : jdbc.queryForList(
-                "SELECT id FROM slot_run WHERE shop = ? AND dry_run AND state IN ('RUNNING', 'FAILED')", Long.class, shop)) {
-            forgetRows(id);
-            mark(id, SlotRun.State.REFUSED, "its process died", at);
-        }
+        jdbc.query("SELECT " + COLUMNS + " FROM slot_run WHERE shop = ? AND dry_run AND state IN ('RUNNING', 'FAILED')", SlotRunStore::run, shop).forEach(run -> {
+            forgetRows(run.id());
+            String failure = run.failure();
+            mark(run.id(), SlotRun.State.REFUSED, failure == null ? SlotRun.PROCESS_DIED : failure, at);
+        });
     }
 
     /** The ids of the slot's runs that came before and stand in the ledger. */

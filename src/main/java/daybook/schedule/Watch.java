@@ -56,6 +56,7 @@ final class Watch {
     }
 
     void look() {
+        imports.forgetDeadDryRuns();
         List<SlotRun> dead = imports.dead();
         dead.forEach(run -> RunContext.in(run, () -> takeOver(run)));
         for (SlotRun run : runs.running()) {

@@ -111,6 +111,42 @@ class RunControlTest {
     }
 
     @Test
+    void a_dry_run_is_stopped_as_any_other() {
+        books.run(MORNING, Export.ofClean(1, 3));
+        books.hooks().before("gate", () -> {
+            assertThat(stopReason(MORNING)).isEqualTo("asked");
+            pause(2_500);
+        });
+        Ended ended = books.dryRun(MORNING, Export.ofClean(1, 9));
+
+        assertThat(Objects.requireNonNull(ended.sentence()).key()).isEqualTo("run.stopped");
+        assertThat(state(MORNING)).isEqualTo(State.DONE);
+    }
+
+    @Test
+    void a_dry_run_whose_process_died_is_forgotten_and_one_that_failed_keeps_its_reason() {
+        books.run(MORNING, Export.ofClean(1, 3));
+        books.dryRun(MORNING, Export.ofClean(1, 4));
+        books.jdbc().update("UPDATE slot_run SET state = 'RUNNING', failure = NULL WHERE dry_run");
+        try (var lock = books.get(daybook.database.NamedLocks.class).take("shop/shop").orElseThrow()) {
+            books.get(Imports.class).forgetDeadDryRuns();
+            assertThat(lock.stillHeld()).isTrue();
+        }
+        assertThat(tried()).as("somebody has the shop: it may live").containsExactly("RUNNING null");
+
+        books.get(Imports.class).forgetDeadDryRuns();
+        assertThat(tried()).containsExactly("REFUSED run.process-died");
+
+        books.jdbc().update("UPDATE slot_run SET state = 'FAILED', failure = 'disk full' WHERE dry_run");
+        books.dryRun(MORNING, Export.ofClean(1, 5));
+        assertThat(tried()).contains("REFUSED disk full");
+    }
+
+    private List<String> tried() {
+        return books.jdbc().queryForList("SELECT CONCAT(state, ' ', COALESCE(failure, 'null')) FROM slot_run WHERE dry_run ORDER BY id", String.class);
+    }
+
+    @Test
     void what_does_not_run_cannot_be_stopped() {
         assertThat(stopReason(MORNING)).isEqualTo("run.not-running");
         books.run(MORNING, Export.ofClean(1, 3));
@@ -283,6 +319,16 @@ class RunControlTest {
         assertThat(books.get(SlotRunStore.class).newest(NEXT_MORNING)).isEmpty();
         assertThat(events()).extracting(event -> event.sentence().key()).containsExactly("event.run-failed", "event.backfill-ended");
         assertThat(events().get(1).sentence().arguments()).containsExactly("2011-2-15-1", "2011-2-16-1", "1", "2");
+    }
+
+    @Test
+    void what_filling_left_out_is_told() throws Exception {
+        books.drop(MORNING, Export.ofClean(1, 2));
+        JobDefinition morning = books.get(JobDefinitions.class).named("morning-import").orElseThrow();
+        books.get(BackgroundRuns.class).backfill(morning, "shop", MORNING.date(), NEXT_MORNING.date()).ended().get(60, TimeUnit.SECONDS);
+
+        assertThat(events()).extracting(event -> event.sentence().key()).last().isEqualTo("event.backfill-left-out");
+        assertThat(events().get(1).sentence().arguments()).containsExactly("1", "2", "2011-2-16-1");
     }
 
     @Test

@@ -93,7 +93,7 @@ final class RunPages {
         return new May(
                 runs && newest && run.state() == State.FAILED,
                 reader.may(Permission.RERUN) && newest && !running && run.state() != State.REFUSED,
-                runs && newest && running && !silent(run),
+                runs && (newest || run.dryRun()) && running && !silent(run),
                 runs && newest && silent(run),
                 reader.may(Permission.APPROVE) && run.settled() && !run.dryRun() && !running);
     }

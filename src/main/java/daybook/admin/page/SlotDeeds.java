@@ -9,6 +9,7 @@ import daybook.slot.Slot;
 import daybook.wording.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -64,7 +65,7 @@ class SlotDeeds {
 
     @PostMapping("/runs/{id}/stop")
     String stop(@PathVariable long id, PageAnswer answer) {
-        return ofNewest(id, answer, slot -> {
+        return ofNewestOrTrial(id, answer, slot -> {
             Did did = work.stop(answer.request(), slot);
             return did instanceof Did.Refused ? answer.to(did) : answer.done(Sentence.of("page.stop-asked"));
         });
@@ -112,6 +113,12 @@ class SlotDeeds {
             refused.add(done);
         }
         return answer.refused(refused);
+    }
+
+    /** A dry run that is under way is the only one of its shop. */
+    private String ofNewestOrTrial(long id, PageAnswer answer, Function<Slot, String> deed) {
+        Optional<SlotRun> trial = history.find(id).filter(run -> run.dryRun() && run.state() == SlotRun.State.RUNNING);
+        return trial.map(run -> deed.apply(run.slot())).orElseGet(() -> ofNewest(id, answer, deed));
     }
 
     /** Only the slot's newest run: what is done is done to that one, and who looks at an old page does not mean it. */
