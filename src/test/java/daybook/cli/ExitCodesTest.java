@@ -124,7 +124,8 @@ class ExitCodesTest {
         Said said = DaybookProcess.start(CHINESE, "run", "morning-import", "--date", "2011-2-15", "--home", folder.toString()).end().endedWith(2);
 
         assertThat(said.out()).isEmpty();
-        assertThat(said.sentence()).startsWith("导单 2011-2-15-1：").contains(folder.resolve("inbox").toString(), "2011-2-15-2");
+        assertThat(said.sentence()).startsWith("导单 2011-2-15-1：inbox 里").contains("2011-2-15-2");
+        assertThat(said.err()).as("which home that is").contains(folder.toString());
     }
 
     /** Logback, Spring and H2 would each like to say something here. */
