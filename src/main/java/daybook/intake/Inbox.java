@@ -1,5 +1,6 @@
 package daybook.intake;
 
+import daybook.slot.Home;
 import daybook.slot.Slot;
 import daybook.wording.Sentence;
 import java.io.IOException;
@@ -18,17 +19,20 @@ public final class Inbox {
     private static final int MOST_NAMES = 8;
 
     private final Path folder;
+    private final String shown;
     private final Reports reports;
     private final Readers readers;
     private final Quiet quiet;
 
     /** {@code readers}: leave out what another run has read where more files lie there than a slot has. */
-    public Inbox(Path folder, Reports reports, Readers readers) {
-        this(folder, reports, readers, Clock.systemUTC(), pause -> Thread.sleep(pause.toMillis()));
+    public Inbox(Home home, String shop, Reports reports, Readers readers) {
+        this(home.inbox(shop), home.shown(home.inbox(shop)), reports, readers, Clock.systemUTC(), pause -> Thread.sleep(pause.toMillis()));
     }
 
-    Inbox(Path folder, Reports reports, Readers readers, InstantSource clock, Quiet.Pause pause) {
+    /** {@code shown}: how sentences name the folder. */
+    Inbox(Path folder, String shown, Reports reports, Readers readers, InstantSource clock, Quiet.Pause pause) {
         this.folder = folder;
+        this.shown = shown;
         this.reports = reports;
         this.readers = readers;
         this.quiet = new Quiet(reports.settings(), clock, pause);
@@ -59,18 +63,8 @@ public final class Inbox {
         String items = FileNames.expected(slot, ReportKind.ITEMS);
         return new Found.Missing(
                 lying.isEmpty()
-                        ? Sentence.of("intake.both-missing", slot, shown(), orders, items)
-                        : Sentence.of("intake.both-missing-among", slot, shown(), orders, items, some(lying)));
-    }
-
-    /** As people find it below the home, whose own place on this machine is nobody's business. */
-    private String shown() {
-        for (int i = folder.getNameCount() - 1; i >= 0; i--) {
-            if (folder.getName(i).toString().equals("inbox")) {
-                return folder.subpath(i, folder.getNameCount()).toString();
-            }
-        }
-        return folder.toString();
+                        ? Sentence.of("intake.both-missing", slot, shown, orders, items)
+                        : Sentence.of("intake.both-missing-among", slot, shown, orders, items, some(lying)));
     }
 
     private static String some(List<Path> files) {

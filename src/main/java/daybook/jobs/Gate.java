@@ -15,6 +15,9 @@ import java.util.Optional;
  * many orders would be held.
  */
 class Gate {
+    /** Why a slot is refused here. */
+    static final String REFUSAL = "run.too-many-held";
+
     private final ImportRun run;
     private final OutcomeStore outcomes;
     private final SlotRunStore runs;
@@ -52,7 +55,7 @@ class Gate {
             return Optional.empty();
         }
         String share = String.valueOf(Math.round(1000.0 * held / inScope) / 10.0);
-        return Optional.of(Sentence.of("run.too-many-held", run.run().slot(), held, inScope, share, Math.round(1000.0 * maxHeldRatio.doubleValue()) / 10.0));
+        return Optional.of(Sentence.of(REFUSAL, run.run().slot(), held, inScope, share, Math.round(1000.0 * maxHeldRatio.doubleValue()) / 10.0));
     }
 
     private static void demand(String what, long read, long decided) {

@@ -7,7 +7,6 @@ import daybook.reconciliation.SlotRun.State;
 import daybook.reconciliation.SlotRunStore;
 import daybook.slot.Home;
 import daybook.wording.Sentence;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -173,10 +172,10 @@ final class Launch {
         Throwable cause = execution.getAllFailureExceptions().stream().findFirst().orElse(null);
         for (Throwable at = cause; at != null; at = at.getCause()) {
             if (at instanceof RefusedRun refused) {
-                return refuse(run, Exit.REFUSED, refused.sentence(), ending);
+                return refuse(run, Exit.REFUSED, refused.sentence(), home.asideReports(run.slot(), "refused"), ending);
             }
             if (at instanceof UnreadableFile unreadable) {
-                return refuse(run, Exit.UNUSABLE, unreadable.sentence(), ending);
+                return refuse(run, Exit.UNUSABLE, unreadable.sentence(), null, ending);
             }
             if (at instanceof OpenTotals) {
                 return new End(State.FAILED, "totals-open", ended(run), ending);
@@ -186,16 +185,19 @@ final class Launch {
         return failed(run, cause, ending);
     }
 
-    /** Nothing of it is in the ledger; what was read is forgotten, so that the slot can be run anew. A run that is settled is past refusing. */
-    private End refuse(SlotRun run, Exit exit, Sentence sentence, String ending) {
+    /**
+     * Nothing of it is in the ledger; what was read is forgotten, so that the slot can be run anew. A run that is settled is past refusing.
+     *
+     * @param explained where the gate has explained it; null for a file that cannot be read, of which an earlier refusal's workbook would tell something else
+     */
+    private End refuse(SlotRun run, Exit exit, Sentence sentence, @Nullable Path explained, String ending) {
         if (runs.settled(run.id())) {
             return new End(State.FAILED, sentence.key(), Ended.not(exit, sentence), ending);
         }
         if (running.holds(run.slot().shop())) {
             runs.forgetRows(run.id());
         }
-        Path folder = home.asideReports(run.slot(), "refused");
-        Ended ended = new Ended(exit, sentence, null, Files.isDirectory(folder) ? folder : null, List.of());
+        Ended ended = new Ended(exit, sentence, null, explained, List.of());
         return new End(State.REFUSED, sentence.key() + " " + String.join(", ", sentence.arguments()), ended, ending);
     }
 

@@ -52,10 +52,16 @@ public final class RunReports {
 
     /**
      * Those that the run has put on record and that are still there, and its certificate. What a refused or a dry run left is on no record and lies beside,
-     * until the next one of its slot replaces it.
+     * until the next one of its slot replaces it; a run that was refused because a file could not be read has left nothing.
      */
     public List<Report> of(SlotRun run) {
-        return run.dryRun() || run.state() == SlotRun.State.REFUSED ? aside(run) : recorded(run);
+        if (run.dryRun()) {
+            return aside(run);
+        }
+        if (run.state() == SlotRun.State.REFUSED) {
+            return run.failure() != null && run.failure().startsWith(Gate.REFUSAL) ? aside(run) : List.of();
+        }
+        return recorded(run);
     }
 
     private List<Report> aside(SlotRun run) {

@@ -119,6 +119,6 @@ class SheetJobs {
             Clock clock) {
         Map<Kind, Job> jobs = Map.of(Kind.STOCK, stockImport, Kind.SHIPMENTS, shipmentImport, Kind.ANSWERS, answerImport, Kind.MENDS, mendImport);
         SheetLaunch launch = new SheetLaunch(operator, jobs, imports, taking);
-        return new SheetImports(imports, lock, running, runs, demand, shop -> new Inbox(home.inbox(shop), intake, Readers.NONE), launch, home, clock);
+        return new SheetImports(imports, lock, running, runs, demand, shop -> new Inbox(home, shop, intake, Readers.NONE), launch, home, clock);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param runs runs, dry runs left out, by state
  * @param openAlarms by kind
  * @param steps completed steps of all jobs
- * @param sessions the newest ended run of each session
+ * @param slots how the newest slots ended, by shop and session
  * @param notices by state
  * @param at when it was said
  */
@@ -22,7 +22,7 @@ record Figures(
         Map<String, Long> runs,
         Map<String, Long> openAlarms,
         List<Step> steps,
-        Map<Session, Ended> sessions,
+        Map<Daily, Ended> slots,
         Map<String, Long> notices,
         LocalDateTime at) {
 
@@ -37,11 +37,14 @@ record Figures(
      */
     record Step(String job, String step, long count, double seconds, double last) {}
 
+    /** The slots of one shop that come every day. */
+    record Daily(String shop, Session session) {}
+
     /**
-     * A session's newest ended runs.
+     * How the newest of them ended, by the slot's day: a rerun or a backfill of an older one changes nothing.
      *
-     * @param doneAt when the newest one ended whose totals close; null if there is none
-     * @param heldRatio held orders by orders in scope of the newest one; not a number if none were in scope
+     * @param doneAt when the newest one whose totals close ended; null if there is none
+     * @param heldRatio held orders by orders in scope of the newest ended one; not a number if none were in scope
      */
     record Ended(@Nullable LocalDateTime doneAt, @Nullable Double heldRatio) {}
 }

@@ -1,15 +1,16 @@
 package daybook.metrics;
 
+import daybook.metrics.Figures.Daily;
 import daybook.metrics.Figures.Ended;
 import daybook.metrics.Figures.Rows;
 import daybook.metrics.Figures.Step;
 import daybook.slot.Session;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Profile("serve")
 class FiguresStore {
     private static final String ENDED = "NOT dry_run AND closed IS NOT NULL AND state <> 'RUNNING'";
+    private static final String DONE = "state = 'DONE' AND NOT dry_run";
     private static final String IN_SCOPE = "('HELD', 'APPROVED', 'WAITING', 'CHANGED', 'ALREADY_IMPORTED')";
     private static final double MICROS = 1e6;
 
@@ -37,7 +39,7 @@ class FiguresStore {
                 counts("SELECT state, COUNT(*) FROM slot_run WHERE NOT dry_run GROUP BY state"),
                 counts("SELECT kind, COUNT(*) FROM shop_event WHERE closed_at IS NULL AND kind <> 'RUN_DONE' GROUP BY kind"),
                 steps(),
-                sessions(),
+                slots(),
                 counts("SELECT state, COUNT(*) FROM notice_delivery WHERE state <> 'SKIPPED' GROUP BY state"),
                 now);
     }
@@ -91,25 +93,31 @@ class FiguresStore {
                 (row, i) -> new Step(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4) / MICROS, row.getLong(5) / MICROS));
     }
 
-    private Map<Session, Ended> sessions() {
-        Map<Session, Ended> sessions = new EnumMap<>(Session.class);
-        for (Session session : Session.values()) {
-            sessions.put(session, new Ended(doneAt(session), heldRatio(session)));
-        }
-        return sessions;
+    private Map<Daily, Ended> slots() {
+        Map<Daily, Ended> slots = new HashMap<>();
+        jdbc.query(
+                "SELECT n.shop, n.session, (SELECT MAX(d.ended_at) FROM slot_run d WHERE d.shop = n.shop AND d.session = n.session AND d.slot_date = n.newest_date AND "
+                        + DONE + ") FROM (" + newest(DONE) + ") n",
+                row -> {
+                    slots.put(daily(row), new Ended(row.getObject(3, LocalDateTime.class), null));
+                });
+        jdbc.query(
+                "SELECT n.shop, n.session, SUM(CASE WHEN c.outcome = 'HELD' THEN c.row_count ELSE 0 END), SUM(c.row_count) FROM (" + newest(ENDED)
+                        + ") n LEFT JOIN run_row_count c ON c.kind = 'orders' AND c.outcome IN " + IN_SCOPE
+                        + " AND c.run_id = (SELECT MAX(e.id) FROM slot_run e WHERE e.shop = n.shop AND e.session = n.session AND e.slot_date = n.newest_date AND " + ENDED
+                        + ") GROUP BY n.shop, n.session",
+                row -> {
+                    double ratio = row.getLong(4) == 0 ? Double.NaN : (double) row.getLong(3) / row.getLong(4);
+                    slots.merge(daily(row), new Ended(null, ratio), (done, held) -> new Ended(done.doneAt(), held.heldRatio()));
+                });
+        return slots;
     }
 
-    private @Nullable LocalDateTime doneAt(Session session) {
-        return jdbc.queryForObject(
-                "SELECT MAX(ended_at) FROM slot_run WHERE session = ? AND state = 'DONE' AND NOT dry_run", LocalDateTime.class, session.number());
+    private static String newest(String runs) {
+        return "SELECT shop, session, MAX(slot_date) AS newest_date FROM slot_run WHERE " + runs + " GROUP BY shop, session";
     }
 
-    private @Nullable Double heldRatio(Session session) {
-        List<Double> ratios = jdbc.query(
-                "SELECT SUM(CASE WHEN outcome = 'HELD' THEN row_count ELSE 0 END), SUM(row_count) FROM run_row_count WHERE kind = 'orders' AND outcome IN "
-                        + IN_SCOPE + " AND run_id = (SELECT MAX(id) FROM slot_run WHERE session = ? AND " + ENDED + ")",
-                (row, i) -> row.getLong(2) == 0 ? Double.NaN : (double) row.getLong(1) / row.getLong(2),
-                session.number());
-        return ratios.stream().findFirst().orElse(null);
+    private static Daily daily(ResultSet row) throws SQLException {
+        return new Daily(row.getString(1), Session.of(row.getInt(2)));
     }
 }

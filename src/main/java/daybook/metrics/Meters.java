@@ -1,15 +1,16 @@
 package daybook.metrics;
 
 import daybook.event.EventKind;
+import daybook.metrics.Figures.Daily;
 import daybook.metrics.Figures.Rows;
 import daybook.metrics.Figures.Step;
 import daybook.reconciliation.Outcome;
 import daybook.reconciliation.SlotRun;
-import daybook.slot.Session;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -23,7 +24,7 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The meters, bound to the last figures. All labels have few values, known beforehand: no slot, no order, no person. Every process shows the same,
+ * The meters, bound to the last figures. All labels have few values: no slot, no order, no person. Every process shows the same,
  * since the figures are those of the database.
  */
 final class Meters {
@@ -35,7 +36,10 @@ final class Meters {
 
     Meters(MeterRegistry registry, FiguresStore store, Clock clock, Duration every) {
         this.registry = registry;
-        this.watch = new Watch(store, clock, every, figures -> figures.steps().forEach(this::bind));
+        this.watch = new Watch(store, clock, every, figures -> {
+            figures.steps().forEach(this::bind);
+            figures.slots().keySet().forEach(this::bind);
+        });
         bind();
     }
 
@@ -66,25 +70,29 @@ final class Meters {
             gauge("daybook.notices", "state", state.toLowerCase(Locale.ROOT), "Notices by what became of them",
                     figures -> figures.notices().getOrDefault(state, 0L));
         }
-        for (Session session : Session.values()) {
-            bind(session);
-        }
         Gauge.builder("daybook.figures.age", watch, at -> seconds(at.age()))
                 .description("How long ago the database was asked for these figures")
                 .baseUnit("seconds")
                 .register(registry);
     }
 
-    private void bind(Session session) {
-        gauge("daybook.run.held.ratio", "session", lower(session), "Held orders by orders in scope of the session's newest ended run",
-                figures -> ended(figures, session, Figures.Ended::heldRatio));
+    /** A shop's sessions are bound when one of them has ended for the first time. */
+    private void bind(Daily slots) {
+        if (!bound.add(slots.toString())) {
+            return;
+        }
+        Tags tags = Tags.of("shop", slots.shop(), "session", lower(slots.session()));
+        Gauge.builder("daybook.run.held.ratio", watch, of(figures -> ended(figures, slots, Figures.Ended::heldRatio)))
+                .tags(tags)
+                .description("Held orders by orders in scope of the newest slot that has ended")
+                .register(registry);
         Gauge.builder("daybook.run.age", watch, at -> {
                     Figures figures = at.last();
-                    LocalDateTime done = figures == null ? null : ended(figures, session, Figures.Ended::doneAt);
+                    LocalDateTime done = figures == null ? null : ended(figures, slots, Figures.Ended::doneAt);
                     return done == null ? Double.NaN : seconds(Duration.between(done, at.now()));
                 })
-                .tags("session", lower(session))
-                .description("How long ago the session's newest run ended whose totals close")
+                .tags(tags)
+                .description("How long ago the newest slot ended whose totals close")
                 .baseUnit("seconds")
                 .register(registry);
     }
@@ -129,8 +137,8 @@ final class Meters {
         };
     }
 
-    private static <T> @Nullable T ended(Figures figures, Session session, Function<Figures.Ended, @Nullable T> what) {
-        Figures.Ended ended = figures.sessions().get(session);
+    private static <T> @Nullable T ended(Figures figures, Daily slots, Function<Figures.Ended, @Nullable T> what) {
+        Figures.Ended ended = figures.slots().get(slots);
         return ended == null ? null : what.apply(ended);
     }
 

@@ -51,6 +51,11 @@ public record Home(Path root) {
         return root.resolve("data").resolve("daybook");
     }
 
+    /** A path below the home as people find it there; the home's own place on its machine is nobody's business. */
+    public String shown(Path below) {
+        return root.relativize(below).toString();
+    }
+
     private Path of(String folder, String shop) {
         Path path = root.resolve(folder);
         return shop.equals(USUAL_SHOP) ? path : path.resolve(shop);

@@ -2,6 +2,7 @@ package daybook.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import daybook.slot.Home;
 import daybook.slot.Slot;
 import daybook.wording.Language;
 import daybook.wording.Sentence;
@@ -129,7 +130,7 @@ class InboxTest {
 
     private Inbox after(Slot slot, Path... read) {
         Set<String> hashes = Arrays.stream(read).map(file -> Content.of(file).sha256()).collect(Collectors.toSet());
-        return new Inbox(inbox, Samples.reports(), sha256 -> hashes.contains(sha256) ? Set.of(slot) : Set.of(), Instant::now, pause -> {});
+        return new Inbox(inbox, "inbox", Samples.reports(), sha256 -> hashes.contains(sha256) ? Set.of(slot) : Set.of(), Instant::now, pause -> {});
     }
 
     @Test
@@ -151,7 +152,7 @@ class InboxTest {
     void a_sheet_that_is_still_growing_is_left_alone() throws IOException {
         sheet("库存表.csv", 300);
         sheet("库存表2.csv", 0);
-        Inbox growing = new Inbox(inbox, new Reports(IntakeSettings.defaults()), Readers.NONE, Instant::now, pause -> {
+        Inbox growing = new Inbox(inbox, "inbox", new Reports(IntakeSettings.defaults()), Readers.NONE, Instant::now, pause -> {
             try {
                 Files.writeString(inbox.resolve("库存表2.csv"), "more", StandardOpenOption.APPEND);
             } catch (IOException e) {
@@ -166,7 +167,7 @@ class InboxTest {
     }
 
     private Inbox inbox() {
-        return new Inbox(inbox, new Reports(IntakeSettings.defaults()), Readers.NONE, Instant::now, pause -> {});
+        return new Inbox(inbox, "inbox", new Reports(IntakeSettings.defaults()), Readers.NONE, Instant::now, pause -> {});
     }
 
     private void sheet(String name, long secondsOld) throws IOException {
@@ -220,8 +221,16 @@ class InboxTest {
 
     @Test
     void an_inbox_that_is_not_there_is_an_empty_one() {
-        Inbox none = new Inbox(inbox.resolve("none"), Samples.reports(), Readers.NONE);
+        Inbox none = new Inbox(new Home(inbox.resolve("none")), Home.USUAL_SHOP, Samples.reports(), Readers.NONE);
         assertThat(none.find(MORNING)).isInstanceOf(Found.Missing.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"shop, inbox", "second, inbox/second"})
+    void the_sentence_names_the_folder_below_the_home_wherever_that_lies(String shop, String shown) {
+        Home home = new Home(inbox.resolve("inbox/of/the/server"));
+        assertThat(new Inbox(home, shop, Samples.reports(), Readers.NONE).find(MORNING))
+                .isInstanceOfSatisfying(Found.Missing.class, found -> assertThat(found.sentence().arguments()).contains(shown));
     }
 
     @Test
@@ -264,7 +273,7 @@ class InboxTest {
     void a_file_still_growing_is_left_alone() {
         Samples.orders(inbox.resolve("2011-2-15-1.csv"));
         Path growing = Samples.items(inbox.resolve("2011-2-15-2.csv"));
-        Inbox busy = new Inbox(inbox, Samples.reports(), Readers.NONE, Instant::now, length -> append(growing));
+        Inbox busy = new Inbox(inbox, "inbox", Samples.reports(), Readers.NONE, Instant::now, length -> append(growing));
         assertThat(busy.find(MORNING)).isInstanceOfSatisfying(Found.NotReady.class, found -> {
             said(found.sentence(), "intake.still-growing");
             assertThat(found.sentence().arguments()).containsExactly("2011-2-15-2.csv");
@@ -278,7 +287,7 @@ class InboxTest {
         for (Path file : new Path[] {orders, items}) {
             Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(61)));
         }
-        Inbox quiet = new Inbox(inbox, Samples.reports(), Readers.NONE, Instant::now, length -> {
+        Inbox quiet = new Inbox(inbox, "inbox", Samples.reports(), Readers.NONE, Instant::now, length -> {
             throw new AssertionError("a second look");
         });
         assertThat(quiet.find(MORNING)).isInstanceOf(Found.Pair.class);
@@ -289,7 +298,7 @@ class InboxTest {
     }
 
     private Found find(Slot slot) {
-        return new Inbox(inbox, Samples.reports(), Readers.NONE, Instant::now, length -> {}).find(slot);
+        return new Inbox(inbox, "inbox", Samples.reports(), Readers.NONE, Instant::now, length -> {}).find(slot);
     }
 
     private static Found.Pair pair(Found found) {

@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import daybook.database.OnBothDatabases;
 import daybook.database.Peer;
+import daybook.intake.UnreadableFile;
+import daybook.reconciliation.SlotRunStore;
+import daybook.wording.Sentence;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,25 @@ class GateTest {
         assertThat(allowed.exit()).isEqualTo(Exit.DONE);
         assertThat(books.outcomes(MORNING, "orders")).isEqualTo(Map.of("HELD", 16L, "APPROVED", 34L));
         assertThat(Objects.requireNonNull(allowed.certificate()).run().attempt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_not_explained_by_the_workbook_of_an_earlier_refusal() {
+        books.run(MORNING, held(16, 50));
+        assertThat(reportsOfNewestRun()).isNotEmpty();
+
+        books.hooks().before("survey", () -> {
+            throw new UnreadableFile(Sentence.of("intake.quote-open", "2011-2-15-1.csv", "3"), null);
+        });
+        Ended unreadable = books.get(Imports.class).run(MORNING, null);
+
+        assertThat(unreadable).extracting(Ended::exit, Ended::reports).containsExactly(Exit.UNUSABLE, null);
+        assertThat(reportsOfNewestRun()).isEmpty();
+    }
+
+    private List<String> reportsOfNewestRun() {
+        long newest = Objects.requireNonNull(books.jdbc().queryForObject("SELECT MAX(id) FROM slot_run", Long.class));
+        return books.get(RunReports.class).of(books.get(SlotRunStore.class).get(newest)).stream().map(RunReports.Report::name).toList();
     }
 
     @Test

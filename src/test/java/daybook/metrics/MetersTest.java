@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 
@@ -52,10 +53,9 @@ class MetersTest {
                     "daybook_runs{state=\"done\"} 1.0",
                     "daybook_runs{state=\"failed\"} 0.0",
                     "daybook_alarms_open{kind=\"file_missing\"} 1.0",
-                    "daybook_step_seconds_count{job=\"import\",step=\"loadOrders\"} 1",
-                    "daybook_run_age_seconds{session=\"afternoon\"} NaN");
-            assertThat(value(scraped, "daybook_run_held_ratio{session=\"morning\"}")).isBetween(18.0 / 65 - 1e-9, 18.0 / 65 + 1e-9);
-            assertThat(value(scraped, "daybook_run_age_seconds{session=\"morning\"}")).isBetween(0.0, 60.0);
+                    "daybook_step_seconds_count{job=\"import\",step=\"loadOrders\"} 1");
+            assertThat(value(scraped, "daybook_run_held_ratio{session=\"morning\",shop=\"shop\"}")).isBetween(18.0 / 65 - 1e-9, 18.0 / 65 + 1e-9);
+            assertThat(value(scraped, "daybook_run_age_seconds{session=\"morning\",shop=\"shop\"}")).isBetween(0.0, 60.0);
             assertThat(value(scraped, "daybook_step_seconds_sum{job=\"import\",step=\"loadOrders\"}")).isBetween(0.0001, 60.0);
             assertThat(scraped).doesNotContain("2011-2-15").doesNotContain("slot=");
 
@@ -63,6 +63,40 @@ class MetersTest {
             Meters second = new Meters(other, served.get(FiguresStore.class), served.get(Clock.class), LONG);
             second.watch().refresh();
             assertThat(other.get("daybook.rows").tags("kind", "orders", "outcome", "approved").functionCounter().count()).isEqualTo(46);
+        }
+    }
+
+    @Test
+    void age_and_held_ratio_are_those_of_each_shops_newest_slot() {
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        try (Served served = new Served(peer)) {
+            LocalDateTime now = LocalDateTime.now(served.get(Clock.class));
+            run(served, 1, "shop", "2011-02-14", now.minusHours(30), 1, 9);
+            run(served, 2, "shop", "2011-02-15", now.minusHours(5), 2, 8);
+            run(served, 3, "second", "2011-02-15", now.minusHours(4), 3, 7);
+            run(served, 4, "shop", "2011-02-14", now.minusHours(1), 4, 6); // an older slot, done again later
+            run(served, 5, "third", "2011-02-15", now, 0, 0);
+            new Meters(registry, served.get(FiguresStore.class), served.get(Clock.class), LONG).watch().refresh();
+
+            assertThat(newest(registry, "daybook.run.age", "shop")).isBetween(5 * 3600.0, 5 * 3600.0 + 60);
+            assertThat(newest(registry, "daybook.run.age", "second")).isBetween(4 * 3600.0, 4 * 3600.0 + 60);
+            assertThat(newest(registry, "daybook.run.held.ratio", "shop")).isEqualTo(0.2);
+            assertThat(newest(registry, "daybook.run.held.ratio", "second")).isEqualTo(0.3);
+            assertThat(newest(registry, "daybook.run.held.ratio", "third")).isNaN();
+        }
+    }
+
+    private static double newest(SimpleMeterRegistry registry, String meter, String shop) {
+        return registry.get(meter).tags("session", "morning", "shop", shop).gauge().value();
+    }
+
+    private static void run(Served served, long id, String shop, String day, LocalDateTime ended, int held, int approved) {
+        served.jdbc().update(
+                "INSERT INTO slot_run (id, shop, slot_date, session, attempt, state, settled, closed, dry_run, first_internal_number, started_at, ended_at)"
+                        + " VALUES (?, ?, ?, 1, ?, 'DONE', TRUE, TRUE, FALSE, 1, ?, ?)",
+                id, shop, day, id, ended, ended);
+        for (Map.Entry<String, Integer> rows : Map.of("HELD", held, "APPROVED", approved, "OUT_OF_SCOPE", 50).entrySet()) {
+            served.jdbc().update("INSERT INTO run_row_count (run_id, kind, outcome, row_count) VALUES (?, 'orders', ?, ?)", id, rows.getKey(), rows.getValue());
         }
     }
 
