@@ -72,10 +72,12 @@ final class SampleAfternoon {
                 .set("收货地址", "浙江省 杭州市 拱墅区    银杏路5号百合新城6幢304室(310000)"));
         again.add(held.get(1).again(APPROVED, "mended in Taobao: the phone is complete").set("联系手机", "13800010117"));
         for (int i = 45; i >= 24; i--) {
-            if (i != 30 && i != 29 && i != 35) {
+            if (i != 30 && i != 29 && i != 35 && i != 24) {
                 again.add(clean.get(i).again(ALREADY_IMPORTED, ""));
             }
         }
+        again.add(clean.get(24).again(ALREADY_IMPORTED, "").set("订单备注", "客户要换色，已答应")
+                .becomes(ALREADY_IMPORTED, "approved in the morning; a memo for shipping was written at Taobao since", "double-note"));
         again.add(clean.get(20).again(ALREADY_IMPORTED, ""));
         again.add(clean.get(21).again(ALREADY_IMPORTED, ""));
         again.add(clean.get(23).again(ALREADY_IMPORTED, ""));

@@ -31,7 +31,7 @@ final class SampleBuyers {
     private static final List<String> HOMES =
             List.of("梧桐苑 晴川花园 知春里 锦绣家园 朗润小区 云溪公寓 百合新城".split(" "));
     private static final List<String> MESSAGES = List.of(
-            "null", "null", "null", "null", "请尽快发货，谢谢", "发圆通，不要放门卫", "送人的，请不要放\"价格\"单", "周末在家，工作日请打电话, 谢谢");
+            "null", "null", "null", "null", "请尽快发货，谢谢", "不要放门卫，谢谢", "送人的，请不要放\"价格\"单", "周末在家，工作日请打电话, 谢谢");
 
     private final Random random = new Random(20110215);
     private final SampleShop shop;

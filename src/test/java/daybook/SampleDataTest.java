@@ -27,7 +27,7 @@ class SampleDataTest {
                             + "pay-time-before-order amount-missing amount-invalid amount-negative amount-total-mismatch amount-lines-mismatch amount-above-list "
                             + "amount-underpaid item-no-missing item-no-unknown item-no-ambiguous item-discontinued sku-unknown receiver-missing address-missing "
                             + "address-incomplete phone-missing phone-invalid recipient-masked text-damaged status-unknown items-missing order-missing "
-                            + "quantity-invalid quantity-mismatch kinds-mismatch refund-in-progress blacklisted changed-since-import")
+                            + "quantity-invalid quantity-mismatch kinds-mismatch refund-in-progress blacklisted changed-since-import double-note")
                     .split(" ", -1));
     private final SampleDay day = SampleDay.make();
 

@@ -22,6 +22,7 @@ final class SampleMorning {
         clean.get(3).set("买家实际支付金额", SampleBuyers.paidLess(clean.get(3)))
                 .becomes(APPROVED, "paid 5.00 less than 总金额 (a coupon)", "amount-underpaid");
         clean.get(8).set("收货人姓名", "沈**").becomes(APPROVED, "the receiver's name is masked", "recipient-masked");
+        clean.get(13).set("买家留言", "请发顺丰，谢谢").becomes(APPROVED, "the buyer's message names a courier, which shipping does not read", "double-note");
         clean.get(11).setLine(0, "商家编码", "2046").setLine(0, "外部系统编号", "null");
         replaceLine(clean.get(11), shop.sku("WLY0QU2046", "驼色", "均码"), "2046");
         clean.get(11).becomes(APPROVED, "商家编码 is 2046, the digits that only WLY0QU2046 ends in");

@@ -31,7 +31,7 @@ final class SampleReadme {
             - `findings` counts cells: changed-since-import is one for each amount or text that differs, order-no-repeated one on each further
               row and, if rows differ, one on the first; a row of the item report that is rejected with its order has one of its own.
             - An order without lines has items-missing, and no finding of a rule that compares with lines.
-            - Out-of-scope rows, and rows already imported, have no findings.
+            - Out-of-scope rows have no findings, rows already imported none but of notes for shipping.
             - Not in it: date-suspicious (a file most of whose orders are of another day is no normal day) and the outcome waiting (automatic
               approval is on).
 

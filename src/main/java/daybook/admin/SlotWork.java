@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -108,7 +109,7 @@ public final class SlotWork {
     Delivery.Answer.Taken upload(Actor actor, Slot slot, MultipartFile file, boolean replace, String reason) {
         String called = Uploads.shown(file.getOriginalFilename());
         Deed deed = deed("upload", slot, " " + called + (replace ? " replace" : ""), reason);
-        return body(audit.record(actor, deed, () -> ResponseEntity.ok(uploads.take(slot, file, called, replace))));
+        return body(audit.record(actor, deed, () -> ResponseEntity.status(HttpStatus.CREATED).body(uploads.take(slot, file, called, replace))));
     }
 
     private static Deed deed(String verb, Slot slot, String how, String reason) {

@@ -151,13 +151,15 @@ public final class OrderJudge {
         boolean wasChanged = !ledger.changeNote().isEmpty();
         Long approved = ledger.approvedHash();
         if (approved != null ? approved == hash : ledger.contentHash() == hash) {
-            return wasChanged ? byRules(order, ledger, "") : new Judgement(Outcome.ALREADY_IMPORTED, "", List.of(), null);
+            return wasChanged ? byRules(order, ledger, "") : asApproved(order);
         }
         List<Difference> differences = contents.differences(ledger, order);
-        if (differences.isEmpty() && !wasChanged) {
-            return new Judgement(Outcome.ALREADY_IMPORTED, "", List.of(), null);
-        }
-        return changed(order, ledger, differences);
+        return differences.isEmpty() && !wasChanged ? asApproved(order) : changed(order, ledger, differences);
+    }
+
+    /** A memo is no part of what was approved: one that was written at Taobao since changes nothing but may be meant for shipping. */
+    private Judgement asApproved(OrderCase order) {
+        return new Judgement(Outcome.ALREADY_IMPORTED, "", rules.checkNotes(order), null);
     }
 
     private Judgement changed(OrderCase order, LedgerOrder ledger, List<Difference> differences) {

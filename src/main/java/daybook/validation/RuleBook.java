@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Rules that are switched off do not run; a rule about a column that a file does not have finds nothing.
  */
 public final class RuleBook {
-    private static final List<Rule> ALL = all();
+    private static final List<String> IDS = all(RuleSettings.standard()).stream().map(Rule::id).toList();
 
     private final List<Rule> checks = new ArrayList<>();
     private final Map<String, Rule> byId = new HashMap<>();
@@ -25,12 +25,12 @@ public final class RuleBook {
     /** {@link UnusableRules} for a rule that does not exist, and for a rejecting severity where it makes no sense or is taken away. */
     public RuleBook(RuleSettings settings) {
         settings.severities().keySet().forEach(RuleBook::mustExist);
-        for (Rule rule : ALL) {
+        for (Rule rule : all(settings)) {
             add(rule.with(severity(rule, settings.severities().getOrDefault(rule.id(), rule.severity()))));
         }
     }
 
-    private static List<Rule> all() {
+    private static List<Rule> all(RuleSettings settings) {
         List<Rule> rules = new ArrayList<>(RowRules.RULES);
         rules.addAll(TimeRules.RULES);
         rules.addAll(AmountRules.RULES);
@@ -39,6 +39,7 @@ public final class RuleBook {
         rules.addAll(TextRules.RULES);
         rules.addAll(CountRules.RULES);
         rules.addAll(TrustRules.RULES);
+        rules.add(NoteRules.doubleNote(settings.shippingWords()));
         rules.add(RowRules.DATE_SUSPICIOUS);
         return List.copyOf(rules);
     }
@@ -70,7 +71,7 @@ public final class RuleBook {
 
     /** The ids of all rules, in the order in which they run. */
     public static List<String> ids() {
-        return ALL.stream().map(Rule::id).toList();
+        return IDS;
     }
 
     /** Everything that is wrong with an order in scope (paid, or of unreadable status) and its lines. */
@@ -79,6 +80,17 @@ public final class RuleBook {
         for (Rule rule : checks) {
             rule.check().look(order, marks.by(rule));
         }
+        return marks.findings();
+    }
+
+    /** The notes for shipping of an order that was approved before and has not left: they may have been written since. */
+    public List<Finding> checkNotes(OrderCase order) {
+        Rule rule = byId.get(NoteRules.ID);
+        if (rule == null) {
+            return List.of();
+        }
+        Marks marks = new Marks(order.facts(), rule);
+        rule.check().look(order, marks);
         return marks.findings();
     }
 

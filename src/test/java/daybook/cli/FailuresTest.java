@@ -93,7 +93,7 @@ class FailuresTest {
     }
 
     static Stream<Arguments> what_a_person_has_to_put_right_first_is_2() {
-        RuleSettings unknown = new RuleSettings(Map.of("no-such-rule", Severity.WARN));
+        RuleSettings unknown = new RuleSettings(Map.of("no-such-rule", Severity.WARN), List.of());
         Binder binder = new Binder(new MapConfigurationPropertySource(Map.of("daybook.import.max-held-ratio", "three")));
         return Stream.of(
                 arguments(new UnreadableFile(Sentence.of("cli.remark", "x.csv is empty"), null), "Note: x.csv is empty\n"),

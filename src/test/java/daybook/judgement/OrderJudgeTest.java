@@ -13,6 +13,7 @@ import daybook.orders.Blacklist.Match;
 import daybook.orders.LedgerOrder;
 import daybook.orders.OrderNumber;
 import daybook.orders.OrderStatus;
+import daybook.orders.PaymentStatus;
 import daybook.reconciliation.Outcome;
 import daybook.reconciliation.RowCause;
 import daybook.slot.Slot;
@@ -74,11 +75,15 @@ class OrderJudgeTest {
     }
 
     private static OrderCase order(String number, String trade, String receiver, boolean bad) throws IOException {
+        return order(number, trade, receiver, "", bad);
+    }
+
+    private static OrderCase order(String number, String trade, String receiver, String memo, boolean bad) throws IOException {
         Report orders = report(
                 "orders",
                 "订单编号,买家会员名,买家支付宝账号,买家应付货款,买家应付邮费,总金额,买家实际支付金额,订单状态,买家留言,收货人姓名,收货地址,运送方式,联系电话,联系手机,订单创建时间,订单付款时间,宝贝标题,宝贝种类,订单备注,宝贝总数量,订单关闭原因\n"
                         + number + ",云,a@example.com,29.90,0.00,29.90,29.90," + TRADES.get(trade) + ",," + receiver
-                        + ",湖南省 湘潭市 岳塘区    建设街道书院路3栋,快递,,13800001001,2011-02-15 08:00:00,2011-02-15 08:01:00,裙,1,,1,\n");
+                        + ",湖南省 湘潭市 岳塘区    建设街道书院路3栋,快递,,13800001001,2011-02-15 08:00:00,2011-02-15 08:01:00,裙,1," + memo + ",1,\n");
         try (RowReader orderRows = orders.open();
                 RowReader itemRows = items.open()) {
             OrderDraft draft = new OrderParser(orders.header()).parse(Objects.requireNonNull(orderRows.read()));
@@ -206,6 +211,26 @@ class OrderJudgeTest {
         if (outcome == Outcome.CHANGED || (standing.equals("changed") && content.equals("different") && outcome == Outcome.HELD)) {
             assertThat(judgement.findings()).extracting(Finding::rule).contains("changed-since-import");
         }
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({"none, paid, PAID", "none, damaged, UNPAID", "waiting, closed, REFUNDED", "approved, closed, REFUNDED", "closed, paid, PAID"})
+    void what_the_ledger_says_of_the_payment(String standing, String trade, PaymentStatus payment) throws IOException {
+        Judgement judgement = judge(true, 1).judge(order(trade, "何云", false), new Place(Rank.FIRST, 2), ledger(standing, 1));
+        assertThat(Objects.requireNonNull(judgement.staged()).paymentStatus()).isEqualTo(payment);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"approved, double-note", "by-person, double-note", "waiting, double-note", "shipped, ''", "later, ''", "fraud, ''"})
+    void a_note_for_shipping_is_told_in_every_import_until_the_order_has_left(String standing, String rules) throws IOException {
+        OrderCase asApproved = order("paid", "何云", false);
+        long approvedHash = Fingerprint.of(asApproved.order(), asApproved.lines());
+        OrderCase now = order(NUMBER.digits(), "paid", "何云", "发顺丰", false);
+
+        Judgement judgement = judge(true, approvedHash).judge(now, new Place(Rank.FIRST, 2), ledger(standing, approvedHash));
+
+        assertThat(String.join(" ", judgement.findings().stream().map(Finding::rule).toList())).isEqualTo(rules);
+        assertThat(judgement.outcome()).isEqualTo(standing.equals("waiting") ? Outcome.APPROVED : Outcome.ALREADY_IMPORTED);
     }
 
     @Test

@@ -124,7 +124,7 @@ class RowFindingsTest {
                 "order-no-repeated", Severity.OFF,
                 "order-missing", Severity.OFF,
                 "date-suspicious", Severity.OFF,
-                "text-damaged", Severity.OFF)));
+                "text-damaged", Severity.OFF), List.of()));
 
         assertThat(quiet.repeatedRow(anOrder().draft(), false, 3, FACTS)).isNull();
         assertThat(quiet.orphan(line("371654282545550830"), FACTS)).isNull();

@@ -25,7 +25,7 @@ class RuleBookTest {
     private static final RuleBook RULES = new RuleBook(RuleSettings.standard());
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"numbers", "times", "amounts", "sums", "items", "people", "texts", "counts", "trust"})
+    @MethodSource({"numbers", "times", "amounts", "sums", "items", "people", "texts", "counts", "trust", "notes"})
     void findsEverythingThatIsWrongAndNothingElse(String name, OrderCase order, String expected) {
         assertThat(said(RULES.check(order))).isEqualTo(expected);
     }
@@ -274,6 +274,20 @@ class RuleBookTest {
                         "changed-since-import HOLD @ 联系手机 (1); changed-since-import HOLD @ 宝贝标题 (a ×1)"));
     }
 
+    static Stream<Arguments> notes() {
+        return Stream.of(
+                row("a message that is none of shipping's business", anOrder().with("买家留言", "谢谢老板"), FINE),
+                row("a courier in the buyer's message", anOrder().with("买家留言", "请发顺丰"), "double-note WARN @ 买家留言 (顺丰)"),
+                row("the first word of a memo", anOrder().with("订单备注", "圆通"), "double-note WARN @ 订单备注 (圆通)"),
+                row("small letters, and two words", anOrder().with("订单备注", "不要ems，送礼物一份"), "double-note WARN @ 订单备注 (EMS、礼物)"),
+                row("message and memo", anOrder().with("买家留言", "送个贺卡").with("订单备注", "已答应换款"),
+                        "double-note WARN @ 买家留言 (贺卡); double-note WARN @ 订单备注 (换款)"),
+                row("the remark of a line", anOrder().itemWith("备注", "换色"), "double-note WARN @ 备注 (换色)"),
+                row("a line that repeats what the order says", anOrder().with("订单备注", "换款 红色").itemWith("备注", "换款 红色"),
+                        "double-note WARN @ 订单备注 (换款)"),
+                row("a line that repeats the message", anOrder().with("买家留言", "加急").itemWith("备注", "加急"), "double-note WARN @ 买家留言 (加急)"));
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void saysWhatStandsInTheCell(String name, OrderCase order, String expected) {
@@ -316,7 +330,8 @@ class RuleBookTest {
                 row("red name", anOrder().with("联系电话", "'0755-26001234").with("收货地址", "湖南省 湘潭市 岳塘区 某某路15号")
                                 .blacklisted(Column.ACCOUNT, "x").blacklisted(Column.MOBILE, "x").blacklisted(Column.PHONE, "x").blacklisted(Column.ADDRESS, "x"),
                         "blacklisted a@example.com; blacklisted 13800003963; blacklisted 0755-26001234; blacklisted 何云 湖南省 湘潭市 岳塘区 某某路15号"),
-                row("changed", anOrder().changed(new Difference(Column.MOBILE, "1", "2")), "changed-since-import 2"));
+                row("changed", anOrder().changed(new Difference(Column.MOBILE, "1", "2")), "changed-since-import 2"),
+                row("notes", anOrder().with("买家留言", "请发顺丰").itemWith("备注", "换色 米白"), "double-note 请发顺丰; double-note 换色 米白"));
     }
 
     @Test
@@ -333,24 +348,24 @@ class RuleBookTest {
     @CsvSource(delimiter = '|', textBlock = """
             FINANCE          | amount-missing amount-invalid amount-negative amount-total-mismatch amount-lines-mismatch amount-above-list amount-underpaid refund-in-progress
             PURCHASER        | item-no-unknown sku-unknown
-            CUSTOMER_SERVICE | item-discontinued blacklisted
+            CUSTOMER_SERVICE | item-discontinued blacklisted double-note
             SUPERVISOR       | ''
             """)
     void whoHasToActOnWhat(Owner owner, String rules) {
         assertThat(String.join(" ", ownedBy(owner))).isEqualTo(rules);
-        assertThat(ownedBy(Owner.SHIFT_LEAD)).hasSize(RuleBook.ids().size() - 12);
+        assertThat(ownedBy(Owner.SHIFT_LEAD)).hasSize(RuleBook.ids().size() - 13);
     }
 
     private static List<String> ownedBy(Owner owner) {
         return Stream.of(RowRules.RULES, TimeRules.RULES, AmountRules.RULES, ItemRules.RULES, RecipientRules.RULES, TextRules.RULES, CountRules.RULES, TrustRules.RULES,
-                        List.of(RowRules.DATE_SUSPICIOUS))
+                        List.of(NoteRules.doubleNote(List.of()), RowRules.DATE_SUSPICIOUS))
                 .flatMap(List::stream).filter(rule -> rule.owner() == owner).map(Rule::id).toList();
     }
 
     @Test
     void theTableHasEveryRuleThatLooksAtOrders() {
         Set<String> shown = new TreeSet<>();
-        Stream.of(numbers(), times(), amounts(), sums(), items(), people(), texts(), counts(), trust())
+        Stream.of(numbers(), times(), amounts(), sums(), items(), people(), texts(), counts(), trust(), notes())
                 .flatMap(rows -> rows)
                 .flatMap(row -> RULES.check((OrderCase) row.get()[1]).stream())
                 .forEach(finding -> shown.add(finding.rule()));

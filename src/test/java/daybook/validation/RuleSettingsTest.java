@@ -25,6 +25,7 @@ class RuleSettingsTest {
         RuleSettings settings = bind(new FileSystemResource("config/rules.yaml"));
 
         assertThat(settings.severities()).containsOnlyKeys(RuleBook.ids());
+        assertThat(settings.shippingWords()).isEqualTo(RuleSettings.standard().shippingWords());
         assertThat(ids(new RuleBook(settings), WRONG.build())).isEqualTo(ids(new RuleBook(RuleSettings.standard()), WRONG.build()));
     }
 
@@ -41,13 +42,21 @@ class RuleSettingsTest {
     }
 
     @Test
+    void theShopNamesTheWordsThatAreMeantForShipping() throws IOException {
+        OrderCase order = anOrder().with("买家留言", "请发顺丰，放驿站").build();
+
+        assertThat(new RuleBook(bind("daybook.rules.shipping-words: [驿站]")).check(order)).extracting(Finding::detail).containsExactly("驿站");
+        assertThatThrownBy(() -> bind("daybook.rules.shipping-words: [顺丰, ' ']")).rootCause().hasMessageContaining("shipping-words has an empty word");
+    }
+
+    @Test
     void withoutConfigurationEveryRuleKeepsItsOwnSeverity() throws IOException {
         assertThat(bind("daybook.rules: {}").severities()).isEmpty();
     }
 
     @Test
     void aRuleThatDoesNotExistIsRefusedByName() {
-        assertThatThrownBy(() -> new RuleBook(new RuleSettings(Map.of("amount-mising", Severity.WARN))))
+        assertThatThrownBy(() -> new RuleBook(new RuleSettings(Map.of("amount-mising", Severity.WARN), List.of())))
                 .isInstanceOf(UnusableRules.class)
                 .hasMessageContaining("amount-mising")
                 .hasMessageContaining("amount-missing");
@@ -55,10 +64,10 @@ class RuleSettingsTest {
 
     @Test
     void aRowWithoutANumberIsAlwaysRejectedAndNoOtherRowIs() {
-        assertThatThrownBy(() -> new RuleBook(new RuleSettings(Map.of("order-no-missing", Severity.WARN))))
+        assertThatThrownBy(() -> new RuleBook(new RuleSettings(Map.of("order-no-missing", Severity.WARN), List.of())))
                 .isInstanceOf(UnusableRules.class)
                 .hasMessageContaining("order-no-missing");
-        assertThatThrownBy(() -> new RuleBook(new RuleSettings(Map.of("phone-missing", Severity.REJECT))))
+        assertThatThrownBy(() -> new RuleBook(new RuleSettings(Map.of("phone-missing", Severity.REJECT), List.of())))
                 .isInstanceOfSatisfying(UnusableRules.class, e -> assertThat(e.sentence().key()).isEqualTo("rules.error-cannot-reject"));
     }
 
