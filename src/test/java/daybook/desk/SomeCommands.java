@@ -1,24 +1,32 @@
 package daybook.desk;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Commands as people might type them, most of them sensible, from a seed. */
-final class SomeCommands {
-    private static final List<CommandName> NAMES = List.of(CommandName.values());
+public final class SomeCommands {
+    /** Those that move pieces and yuan are given more often. */
+    private static final List<CommandName> NAMES = Stream.concat(
+                    Arrays.stream(CommandName.values()),
+                    Stream.of(
+                            CommandName.APPROVE, CommandName.APPROVE, CommandName.SPLIT_LINES, CommandName.SPLIT_PIECES, CommandName.SPLIT_PIECES, CommandName.SWAP,
+                            CommandName.SWAP, CommandName.GIFT, CommandName.RESHIP))
+            .toList();
 
     private final Random random;
 
-    SomeCommands(Random random) {
+    public SomeCommands(Random random) {
         this.random = random;
     }
 
     /** A name and its arguments for an order with these lines. */
-    record Typed(CommandName name, Map<String, String> arguments) {}
+    public record Typed(CommandName name, Map<String, String> arguments) {}
 
-    Typed next(List<Line> lines) {
+    public Typed next(List<Line> lines) {
         CommandName name = NAMES.get(random.nextInt(NAMES.size()));
         Map<String, String> arguments = new TreeMap<>(Map.of("reason", "because"));
         for (Argument argument : name.takes()) {
@@ -39,8 +47,9 @@ final class SomeCommands {
             case LINE -> line(lines);
             case LINES -> oneOf(line(lines), line(lines) + "," + line(lines));
             case PIECES -> pieces(lines);
-            case ITEM -> oneOf("5102", "WLY0QU1098", "1098", "0000", "WLC8SJ1098");
-            case COLOUR, SIZE -> "";
+            case ITEM -> oneOf("5102", "WLY0QU1098", "1098", "0000", "WLC8SJ1098", "6071");
+            case COLOUR -> oneOf("", "杏色");
+            case SIZE -> oneOf("", "S");
             case PRICE, AMOUNT -> oneOf("0.01", "9.99", "29.90", "169.00", "0");
             case QUANTITY -> oneOf("1", "2", "40");
         };
