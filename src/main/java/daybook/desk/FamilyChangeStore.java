@@ -23,7 +23,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * be called in the transaction that settles the run, once its orders are in the ledger.
  */
 public final class FamilyChangeStore {
-    private static final int LONGEST_TEXT = 1_000;
     private static final String CHANGED = "SELECT d.root_number, t.order_number, t.payment_status, t.log_detail, t.receiver, t.address, t.phone, t.mobile,"
             + " d.internal_number, d.kind, c.status, c.payment_status,"
             + " EXISTS (SELECT 1 FROM shipment s WHERE s.internal_number = d.internal_number),"
@@ -40,11 +39,13 @@ public final class FamilyChangeStore {
     private final JdbcTemplate jdbc;
     private final DemandStore demand;
     private final Wording wording;
+    private final OrderLogStore log;
 
     public FamilyChangeStore(JdbcTemplate jdbc, DemandStore demand, Wording wording) {
         this.jdbc = jdbc;
         this.demand = demand;
         this.wording = wording;
+        this.log = new OrderLogStore(jdbc);
     }
 
     /** A run that is being settled. */
@@ -94,7 +95,7 @@ public final class FamilyChangeStore {
             if (follower.waits()) {
                 hold(follower.internal(), note, now);
             } else if (follower.takesPlace()) {
-                log(follower.internal(), "ADDRESS", note, now);
+                log.add(follower.internal(), now.at(), now.id(), "ADDRESS", note);
             }
         }
     }
@@ -109,10 +110,10 @@ public final class FamilyChangeStore {
                     now.at(),
                     part.internal());
             jdbc.update("UPDATE derived_order SET undone = TRUE WHERE internal_number = ?", part.internal());
-            log(part.internal(), "CLOSED", wording.say("desk.split-undone", first.number(), first.change()), now);
+            log.add(part.internal(), now.at(), now.id(), "CLOSED", wording.say("desk.split-undone", first.number(), first.change()));
         }
         jdbc.update("UPDATE customer_order SET payment_by = NULL, payment_status = ? WHERE internal_number = ?", first.payment().name(), first.internal());
-        log(first.internal(), "SPLIT_UNDONE", "", now);
+        log.add(first.internal(), now.at(), now.id(), "SPLIT_UNDONE", "");
         demand.postEnded(DemandCause.CANCELLED, parts.stream().map(Follower::internal).toList(), SettlementStore.IMPORT, now.at());
     }
 
@@ -131,27 +132,11 @@ public final class FamilyChangeStore {
         jdbc.update(
                 "UPDATE customer_order SET status = 'AWAITING_APPROVAL', approved_hash = NULL, change_note = ?, clean = FALSE, decided_by = ?, decided_at = ?"
                         + " WHERE internal_number = ?",
-                cut(note),
+                LogText.cut(note),
                 SettlementStore.IMPORT,
                 now.at(),
                 order);
-        log(order, "AWAITING_APPROVAL", note, now);
+        log.add(order, now.at(), now.id(), "AWAITING_APPROVAL", note);
         demand.postEnded(DemandCause.HELD_AGAIN, List.of(order), SettlementStore.IMPORT, now.at());
-    }
-
-    private void log(long order, String action, String detail, Run now) {
-        jdbc.update(
-                "INSERT INTO order_log (shop, order_number, at, actor, run_id, action, detail) SELECT shop, order_number, ?, ?, ?, ?, ? FROM customer_order"
-                        + " WHERE internal_number = ?",
-                now.at(),
-                SettlementStore.IMPORT,
-                now.id(),
-                action,
-                cut(detail),
-                order);
-    }
-
-    private static String cut(String text) {
-        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
     }
 }
