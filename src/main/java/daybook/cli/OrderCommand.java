@@ -1,9 +1,13 @@
 package daybook.cli;
 
+import daybook.desk.Family;
+import daybook.desk.FamilyStore;
+import daybook.desk.Member;
 import daybook.jobs.Exit;
 import daybook.jobs.OrderGoods;
 import daybook.jobs.OrderGoods.OfLine;
 import daybook.jobs.OrderGoods.OfOrder;
+import daybook.orders.OrderKey;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,7 +45,8 @@ final class OrderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!number.matches("\\d{1,24}")) {
+        OrderKey key = OrderKey.read(number);
+        if (key == null) {
             throw new ParameterException(spec.commandLine(), terminal.words("cli.bad-order-number", number));
         }
         Arguments.shop(shop.value(), spec, terminal);
@@ -52,6 +57,7 @@ final class OrderCommand implements Callable<Integer> {
                 return Exit.UNUSABLE.code();
             }
             tell(order.get());
+            books.get(FamilyStore.class).find(shop.value(), key).ifPresent(found -> tell(found.family(), found.order()));
             return Exit.DONE.code();
         }
     }
@@ -66,6 +72,18 @@ final class OrderCommand implements Callable<Integer> {
         of.lines().forEach(this::tell);
     }
 
+    private void tell(Family family, Member order) {
+        for (Member member : family.members()) {
+            if (member.internal() != order.internal()) {
+                say("cli.order-member", member.number(), terminal.words("cli.order-" + member.status()), terminal.words("run.payment-" + member.payment()));
+            }
+        }
+        long open = family.owed().stream().filter(owed -> !owed.settled()).mapToLong(Family.Owed::fen).sum();
+        if (open != 0) {
+            say("cli.order-owed", terminal.yuan(open));
+        }
+    }
+
     private String why(OfOrder of) {
         var facts = of.facts();
         if (!facts.changeNote().isEmpty()) {
@@ -77,7 +95,7 @@ final class OrderCommand implements Callable<Integer> {
     private static String answer(OfOrder of) {
         return switch (of.facts().status()) {
             case AWAITING_APPROVAL -> of.facts().clean() ? "cli.why-waits" : "cli.why-held";
-            case SHIPPED -> "cli.why-shipped";
+            case SHIPPED -> of.facts().orderNumber().startsWith("RE") && of.facts().parcels().isEmpty() ? "cli.why-reship" : "cli.why-shipped";
             case CLOSED -> "cli.why-closed";
             case FRAUD -> "cli.why-fraud";
             case APPROVED -> !of.wantsGoods() ? "cli.why-unpaid" : of.ships() ? "cli.why-ships" : of.split() ? "cli.why-split" : "cli.why-short";
