@@ -2,6 +2,7 @@ package daybook.admin;
 
 import daybook.jobs.JobDefinition;
 import daybook.jobs.JobDefinitions;
+import daybook.orders.OrderKey;
 import daybook.reconciliation.RunHistoryStore;
 import daybook.reconciliation.SlotRun;
 import daybook.slot.Home;
@@ -91,10 +92,12 @@ final class Asked {
         return ratio;
     }
 
-    static String order(String number) {
-        if (!number.matches("\\d{1,24}")) {
+    /** What an order is called by. */
+    static OrderKey order(String number) {
+        OrderKey key = OrderKey.read(number);
+        if (key == null) {
             throw Refusal.of(HttpStatus.BAD_REQUEST, "admin.bad-order-number");
         }
-        return number;
+        return key;
     }
 }

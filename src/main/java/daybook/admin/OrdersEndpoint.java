@@ -1,17 +1,16 @@
 package daybook.admin;
 
-import daybook.admin.AuditTrail.Deed;
+import daybook.admin.OrderCommands.Decided;
 import daybook.admin.access.Permission;
-import daybook.jobs.OrderDecisions;
-import daybook.jobs.OrderDecisions.Answer;
-import daybook.jobs.OrderDecisions.Wish;
 import daybook.jobs.OrderGoods;
 import daybook.orders.LedgerStore;
 import daybook.orders.OrderContent;
 import daybook.orders.OrderFacts;
-import daybook.orders.OrderStatus;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
@@ -24,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One order: what becomes of it, and a person's decision on it. */
+/** One order: what becomes of it, and what people do to it. */
 @RestController
 @RequestMapping("/api/orders/{number}")
 @Profile("serve")
@@ -32,16 +31,14 @@ class OrdersEndpoint {
     private final Asked asked;
     private final OrderGoods goods;
     private final LedgerStore ledger;
-    private final OrderDecisions decisions;
-    private final AuditTrail audit;
+    private final OrderCommands commands;
     private final ReentrantLock planning = new ReentrantLock();
 
-    OrdersEndpoint(Asked asked, OrderGoods goods, LedgerStore ledger, OrderDecisions decisions, AuditTrail audit) {
+    OrdersEndpoint(Asked asked, OrderGoods goods, LedgerStore ledger, OrderCommands commands) {
         this.asked = asked;
         this.goods = goods;
         this.ledger = ledger;
-        this.decisions = decisions;
-        this.audit = audit;
+        this.commands = commands;
     }
 
     /**
@@ -52,17 +49,11 @@ class OrdersEndpoint {
      */
     record Order(OrderFacts facts, boolean wantsGoods, @Nullable Boolean ships, Masked buyer) {}
 
-    /** {@code force}: approves though something is found against it. */
-    record DecisionWish(@Nullable String reason, boolean force) {}
-
-    /** How the order stands now. */
-    record Decided(String orderNumber, OrderStatus status) {}
-
     /** The order; {@code goods}: with whether it ships, for which the whole shop's goods are planned, one request after the other. */
     @GetMapping
     Order order(@PathVariable String number, @RequestParam @Nullable String shop, @RequestParam(defaultValue = "false") boolean goods, Actor actor) {
         String of = asked.shop(shop);
-        OrderFacts facts = this.goods.facts(of, Asked.order(number)).orElseThrow(() -> Refusal.of(HttpStatus.NOT_FOUND, "run.order-unknown", number));
+        OrderFacts facts = this.goods.facts(of, Asked.order(number).text()).orElseThrow(() -> Refusal.of(HttpStatus.NOT_FOUND, "run.order-unknown", number));
         OrderContent content = ledger.content(facts.internalNumber());
         boolean sees = actor.may(Permission.SEE_BUYERS);
         return new Order(
@@ -81,33 +72,29 @@ class OrdersEndpoint {
         }
     }
 
-    @PostMapping("/approve")
-    ResponseEntity<Decided> approve(@PathVariable String number, @RequestParam @Nullable String shop, @RequestBody DecisionWish wish, Actor actor) {
-        String of = asked.shop(shop);
-        String which = Asked.order(number);
-        String reason = Asked.reason(wish.reason());
-        Deed deed = new Deed("approve", of + "/" + which + (wish.force() ? " force" : ""), reason);
-        return decided(actor, deed, () -> decisions.approve(of, which, new Wish(actor.name(), reason), wish.force()));
+    /** Gives a command for the order; the body names its arguments, {@code {"reason": "…", "line": 3}}. */
+    @PostMapping({
+        "/approve", "/hold", "/urgent", "/note", "/finance-note", "/shipping-note", "/courier", "/blacklist-add", "/blacklist-remove", "/payment", "/swap",
+        "/refund", "/reship", "/gift", "/rebate", "/split-lines", "/split-pieces", "/settle"
+    })
+    ResponseEntity<Decided> command(
+            @PathVariable String number,
+            @RequestParam @Nullable String shop,
+            @RequestBody Map<String, @Nullable Object> arguments,
+            HttpServletRequest request,
+            Actor actor) {
+        String name = request.getRequestURI().substring(request.getRequestURI().lastIndexOf('/') + 1);
+        return commands.give(actor, asked.shop(shop), Asked.order(number), name, texts(arguments));
     }
 
-    @PostMapping("/hold")
-    ResponseEntity<Decided> hold(@PathVariable String number, @RequestParam @Nullable String shop, @RequestBody DecisionWish wish, Actor actor) {
-        String of = asked.shop(shop);
-        String which = Asked.order(number);
-        String reason = Asked.reason(wish.reason());
-        return decided(actor, new Deed("hold", of + "/" + which, reason), () -> decisions.hold(of, which, new Wish(actor.name(), reason)));
-    }
-
-    private ResponseEntity<Decided> decided(Actor actor, Deed deed, Supplier<Answer> work) {
-        return audit.record(actor, deed, () -> {
-            Answer answer = work.get();
-            if (answer instanceof Answer.Decided decided) {
-                return ResponseEntity.ok(new Decided(decided.orderNumber(), decided.status()));
+    private static Map<String, String> texts(Map<String, @Nullable Object> arguments) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        arguments.forEach((name, value) -> {
+            if (value instanceof Map || value instanceof List) {
+                throw Refusal.of(HttpStatus.BAD_REQUEST, "admin.not-a-text", name);
             }
-            if (answer instanceof Answer.Unknown unknown) {
-                throw Refusal.of(HttpStatus.NOT_FOUND, unknown.sentence());
-            }
-            throw Refusal.of(HttpStatus.CONFLICT, ((Answer.Refused) answer).sentence());
+            texts.put(name, value == null ? "" : value.toString());
         });
+        return texts;
     }
 }

@@ -16,8 +16,11 @@ import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 
 import daybook.admin.access.Permission;
+import daybook.desk.CommandName;
 import jakarta.servlet.DispatcherType;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -32,7 +35,9 @@ final class Routes {
     /** A line of the table; one for GET is for HEAD, too. */
     record Route(HttpMethod method, String path, Permission needs) {}
 
-    static final List<Route> TABLE = List.of(
+    static final List<Route> TABLE = Stream.concat(
+                    Arrays.stream(CommandName.values()).map(command -> new Route(POST, "/api/orders/*/" + command.key(), CommandAccess.needs(command))),
+                    Stream.of(
             new Route(POST, "/api/slots/*/run", RUN),
             new Route(POST, "/api/slots/*/restart", RUN),
             new Route(POST, "/api/slots/*/stop", RUN),
@@ -52,8 +57,6 @@ final class Routes {
             new Route(POST, "/runs/*/recover", RUN),
             new Route(POST, "/runs/*/rerun", RERUN),
             new Route(GET, "/api/orders/*", SEE_ORDERS),
-            new Route(POST, "/api/orders/*/approve", APPROVE),
-            new Route(POST, "/api/orders/*/hold", APPROVE),
             new Route(GET, "/api/audit", READ_AUDIT),
             new Route(POST, "/api/password", VIEW),
             new Route(POST, "/account/password", VIEW),
@@ -62,7 +65,8 @@ final class Routes {
             new Route(PATCH, "/api/users/**", ADMINISTER),
             new Route(DELETE, "/api/users/**", ADMINISTER),
             new Route(GET, "/actuator/**", ADMINISTER),
-            new Route(GET, "/**", VIEW));
+            new Route(GET, "/**", VIEW)))
+            .toList();
 
     private Routes() {}
 

@@ -69,13 +69,11 @@ public final class Daybook {
                 .addSubcommand("blacklist", new SheetCommand(terminal, (books, shop, file) -> books.get(ReferenceSheets.class).loadBlacklist(file)))
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new OrderCommand(terminal))
-                .addSubcommand("approve", new DecisionCommand.Approve(terminal))
-                .addSubcommand("hold", new DecisionCommand.Hold(terminal))
-                .addSubcommand("urgent", new DecisionCommand.Urgent(terminal))
                 .addSubcommand(new UserCommand(terminal))
                 .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new BenchCommand(terminal));
+        DeskCommand.addAll(line, terminal);
         line.setResourceBundle(texts);
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));

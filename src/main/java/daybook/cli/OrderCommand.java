@@ -4,6 +4,7 @@ import daybook.jobs.Exit;
 import daybook.jobs.OrderGoods;
 import daybook.jobs.OrderGoods.OfLine;
 import daybook.jobs.OrderGoods.OfOrder;
+import daybook.orders.OrderKey;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,7 +42,7 @@ final class OrderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!number.matches("\\d{1,24}")) {
+        if (OrderKey.read(number) == null) {
             throw new ParameterException(spec.commandLine(), terminal.words("cli.bad-order-number", number));
         }
         Arguments.shop(shop.value(), spec, terminal);
@@ -77,7 +78,7 @@ final class OrderCommand implements Callable<Integer> {
     private static String answer(OfOrder of) {
         return switch (of.facts().status()) {
             case AWAITING_APPROVAL -> of.facts().clean() ? "cli.why-waits" : "cli.why-held";
-            case SHIPPED -> "cli.why-shipped";
+            case SHIPPED -> of.facts().orderNumber().startsWith("RE") && of.facts().parcels().isEmpty() ? "cli.why-reship" : "cli.why-shipped";
             case CLOSED -> "cli.why-closed";
             case FRAUD -> "cli.why-fraud";
             case APPROVED -> !of.wantsGoods() ? "cli.why-unpaid" : of.ships() ? "cli.why-ships" : of.split() ? "cli.why-split" : "cli.why-short";

@@ -2,6 +2,12 @@ package daybook.jobs;
 
 import daybook.database.BulkLoader;
 import daybook.database.NamedLocks;
+import daybook.desk.CatalogueShelf;
+import daybook.desk.Counter;
+import daybook.desk.DeskSettings;
+import daybook.desk.EffectStore;
+import daybook.desk.FamilyChangeStore;
+import daybook.desk.FamilyStore;
 import daybook.event.ShopEventStore;
 import daybook.intake.Inbox;
 import daybook.intake.IntakeSettings;
@@ -12,7 +18,6 @@ import daybook.orders.BlacklistStore;
 import daybook.orders.DemandStore;
 import daybook.orders.LedgerStore;
 import daybook.orders.MendedOrderStore;
-import daybook.orders.OrderDecisionStore;
 import daybook.orders.OrderFactsStore;
 import daybook.orders.SettlementStore;
 import daybook.orders.ShipmentSheet;
@@ -28,6 +33,7 @@ import daybook.slot.Home;
 import daybook.stock.AliasSheet;
 import daybook.stock.AliasStore;
 import daybook.stock.CatalogueStore;
+import daybook.stock.NamedSkuStore;
 import daybook.stock.PurchaseStore;
 import daybook.stock.ShelfStore;
 import daybook.stock.StockSheet;
@@ -228,15 +234,33 @@ class ImportBeans {
     }
 
     @Bean
-    OrderDecisions orderDecisions(
+    FamilyStore familyStore(JdbcTemplate jdbc) {
+        return new FamilyStore(jdbc);
+    }
+
+    @Bean
+    FamilyChangeStore familyChangeStore(JdbcTemplate jdbc, DemandStore demand, Language language) {
+        return new FamilyChangeStore(jdbc, demand, new Wording(language));
+    }
+
+    @Bean
+    Counter counter(
             JdbcTemplate jdbc,
-            RunningShops running,
-            SlotRunStore runs,
+            FamilyStore families,
             DemandStore demand,
+            BlacklistStore blacklist,
+            LedgerStore ledger,
+            CatalogueStore catalogues,
+            DeskSettings settings,
             TransactionTemplate transaction,
-            Language language,
-            Clock clock) {
-        return new OrderDecisions(new OrderDecisionStore(jdbc), running, runs, demand, transaction, language, clock);
+            Language language) {
+        EffectStore effects = new EffectStore(jdbc, demand, blacklist, ledger, new Wording(language));
+        return new Counter(families, effects, new CatalogueShelf(catalogues, new NamedSkuStore(jdbc)), settings, transaction);
+    }
+
+    @Bean
+    OrderDesk orderDesk(Counter counter, RunningShops running, SlotRunStore runs, Clock clock) {
+        return new OrderDesk(counter, running, runs, clock);
     }
 
     @Bean

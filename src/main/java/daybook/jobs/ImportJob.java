@@ -4,6 +4,7 @@ import daybook.intake.Reports;
 import daybook.intake.SourceRow;
 import daybook.judgement.OrderJudge;
 import daybook.orders.BlacklistStore;
+import daybook.desk.FamilyChangeStore;
 import daybook.orders.DemandStore;
 import daybook.orders.LedgerStore;
 import daybook.orders.SettlementStore;
@@ -226,8 +227,15 @@ class ImportJob {
 
     @Bean
     @StepScope
-    Settle settling(ImportRun run, SlotRunStore runs, SettlementStore settlements, DemandStore demand, RunningShops running, Clock clock) {
-        return new Settle(run, runs, settlements, demand, running, clock);
+    Settle settling(
+            ImportRun run,
+            SlotRunStore runs,
+            SettlementStore settlements,
+            FamilyChangeStore families,
+            DemandStore demand,
+            RunningShops running,
+            Clock clock) {
+        return new Settle(run, runs, settlements, families, demand, running, clock);
     }
 
     /** All that it reads is of one moment: other slots may go on meanwhile. */

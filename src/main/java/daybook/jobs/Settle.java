@@ -1,5 +1,6 @@
 package daybook.jobs;
 
+import daybook.desk.FamilyChangeStore;
 import daybook.orders.DemandStore;
 import daybook.orders.SettlementStore;
 import daybook.orders.SettlementStore.Settling;
@@ -14,14 +15,16 @@ class Settle {
     private final ImportRun run;
     private final SlotRunStore runs;
     private final SettlementStore settlements;
+    private final FamilyChangeStore families;
     private final DemandStore demand;
     private final RunningShops running;
     private final Clock clock;
 
-    Settle(ImportRun run, SlotRunStore runs, SettlementStore settlements, DemandStore demand, RunningShops running, Clock clock) {
+    Settle(ImportRun run, SlotRunStore runs, SettlementStore settlements, FamilyChangeStore families, DemandStore demand, RunningShops running, Clock clock) {
         this.run = run;
         this.runs = runs;
         this.settlements = settlements;
+        this.families = families;
         this.demand = demand;
         this.running = running;
         this.clock = clock;
@@ -42,6 +45,7 @@ class Settle {
                 runs.settledInLaterSlots(slotRun.slot()),
                 now,
                 slotRun.reason()));
+        families.follow(run.id(), now);
         demand.postRun(run.id(), earlierRuns, now);
         runs.markSettled(run.id());
     }

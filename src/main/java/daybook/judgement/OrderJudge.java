@@ -3,6 +3,7 @@ package daybook.judgement;
 import daybook.intake.Column;
 import daybook.judgement.Standing.Approved;
 import daybook.judgement.Standing.DecidedLater;
+import daybook.judgement.Standing.InHand;
 import daybook.judgement.Standing.New;
 import daybook.judgement.Standing.Settled;
 import daybook.judgement.Standing.Waiting;
@@ -97,7 +98,10 @@ public final class OrderJudge {
         if (closed && standing instanceof Approved approved) {
             return changed(order, approved.ledger(), List.of(closing(order)));
         }
-        LedgerOrder waiting = standing instanceof Waiting w ? w.ledger() : standing instanceof WaitingChanged c ? c.ledger() : null;
+        if (closed && standing instanceof InHand kept && kept.ledger().status() == OrderStatus.APPROVED) {
+            return changed(order, kept.ledger(), List.of(closing(order)));
+        }
+        LedgerOrder waiting = waiting(standing);
         if (standing instanceof New fresh && fresh.ledger() != null) {
             waiting = fresh.ledger();
         }
@@ -107,6 +111,16 @@ public final class OrderJudge {
                 status.text(),
                 List.of(),
                 closes && waiting != null ? Staging.of(order, waiting, OrderStatus.CLOSED, waiting.approvedHash(), "", false, false, false, status.text()) : null);
+    }
+
+    private static @Nullable LedgerOrder waiting(Standing standing) {
+        if (standing instanceof Waiting waiting) {
+            return waiting.ledger();
+        }
+        if (standing instanceof WaitingChanged changed) {
+            return changed.ledger();
+        }
+        return standing instanceof InHand kept ? kept.ledger() : null;
     }
 
     private static Difference closing(OrderCase order) {
@@ -124,6 +138,9 @@ public final class OrderJudge {
             LedgerOrder ledger = changed.ledger();
             boolean asApproved = ledger.approvedHash() != null && ledger.approvedHash() == hash(order);
             return byRules(order, ledger, asApproved ? "" : ledger.changeNote());
+        }
+        if (standing instanceof InHand kept) {
+            return inHand(order, kept.ledger());
         }
         if (standing instanceof DecidedLater) {
             return new Judgement(Outcome.ALREADY_IMPORTED, "", List.of(), null);
@@ -160,6 +177,12 @@ public final class OrderJudge {
     /** A memo is no part of what was approved: one that was written at Taobao since changes nothing but may be meant for shipping. */
     private Judgement asApproved(OrderCase order) {
         return new Judgement(Outcome.ALREADY_IMPORTED, "", rules.checkNotes(order), null);
+    }
+
+    /** Whatever the rules find: it is up to people whether it is paid. What the ledger knows already is told no second time. */
+    private Judgement inHand(OrderCase order, LedgerOrder ledger) {
+        List<Difference> differences = ledger.contentHash() == hash(order) ? List.of() : contents.differences(ledger, order);
+        return differences.isEmpty() ? new Judgement(Outcome.ALREADY_IMPORTED, "", List.of(), null) : changed(order, ledger, differences);
     }
 
     private Judgement changed(OrderCase order, LedgerOrder ledger, List<Difference> differences) {

@@ -22,6 +22,9 @@ sealed interface Standing {
     /** Shipped, or under suspicion of fraud: the import does not touch it. */
     record Settled(LedgerOrder ledger) implements Standing {}
 
+    /** People have its payment status in hand, so the import decides nothing on it but that it has changed. */
+    record InHand(LedgerOrder ledger) implements Standing {}
+
     /** Brought in, read anew or decided by a later slot, which knows a newer export than this one, whoever has decided on it since. */
     record DecidedLater(LedgerOrder ledger) implements Standing {}
 
@@ -42,6 +45,9 @@ sealed interface Standing {
                 || laterSlots.contains(order.contentRun())
                 || (order.decidedRun() != null && laterSlots.contains(order.decidedRun()))) {
             return new DecidedLater(order);
+        }
+        if (order.inHand()) {
+            return new InHand(order);
         }
         boolean ours = order.decidedRun() != null && sameSlot.contains(order.decidedRun());
         if (ours && sameSlot.contains(order.importedRun())) {

@@ -15,13 +15,17 @@ public final class ApprovalStore {
         this.jdbc = jdbc;
     }
 
-    /** What stands in a run's payment download and was approved by people; {@code linePieces} is Σ 购买数量 of the lines. */
+    /**
+     * What stands in a run's payment download and was approved by people; {@code linePieces} is Σ 购买数量 of the lines of those that want their goods or
+     * have them.
+     */
     public record ByPeople(long orders, long lines, long pieces, long fen, long linePieces) {}
 
     public ByPeople inDownload(long run) {
         return Objects.requireNonNull(jdbc.queryForObject(
                 "SELECT COUNT(*), COALESCE(SUM(kinds), 0), COALESCE(SUM(pieces), 0), COALESCE(SUM(paid_fen), 0), COALESCE(SUM((SELECT SUM(l.quantity)"
-                        + " FROM order_line l WHERE l.internal_number = o.internal_number AND l.quantity > 0)), 0) FROM customer_order o"
+                        + " FROM order_line l WHERE l.internal_number = o.internal_number AND l.quantity > 0"
+                        + " AND (o.payment_status = 'PAID' OR o.status = 'SHIPPED'))), 0) FROM customer_order o"
                         + " WHERE download_run = ? AND decided_run IS NULL",
                 (row, i) -> new ByPeople(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)),
                 run));
@@ -79,14 +83,14 @@ public final class ApprovalStore {
     }
 
     /**
-     * Approves every order of the shop that waits and has nothing against it: the newest run that judged it found it clean. To be called in a
-     * transaction.
+     * Approves every order of the shop that waits and has nothing against it: the newest run that judged it found it clean. What people derived from an
+     * order waits for people. To be called in a transaction.
      *
      * @return the internal numbers of those that were approved
      */
     public List<Long> approveClean(String shop, String actor, LocalDateTime at) {
         List<Long> clean = jdbc.queryForList(
-                "SELECT internal_number FROM customer_order WHERE shop = ? AND status = 'AWAITING_APPROVAL' AND clean ORDER BY internal_number FOR UPDATE",
+                "SELECT internal_number FROM customer_order WHERE shop = ? AND status = 'AWAITING_APPROVAL' AND clean AND kind = 'TAOBAO' ORDER BY internal_number FOR UPDATE",
                 Long.class,
                 shop);
         InLists.each(clean, list -> approve(list, actor, at));

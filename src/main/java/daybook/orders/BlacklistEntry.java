@@ -1,6 +1,8 @@
 package daybook.orders;
 
 import daybook.stock.Folded;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,22 @@ record BlacklistEntry(Kind kind, String entry, String cause) {
     private static final int LONGEST = 300;
     private static final int MOBILE_DIGITS = 11;
     private static final String NULL = "null";
+
+    /** Everything by which an order names its customer, with this cause. */
+    static List<BlacklistEntry> of(OrderContent order, String cause) {
+        List<BlacklistEntry> entries = new ArrayList<>();
+        add(entries, Kind.ACCOUNT, account(order.account()), cause);
+        add(entries, Kind.PHONE, phone(order.mobile()), cause);
+        add(entries, Kind.PHONE, phone(order.phone()), cause);
+        add(entries, Kind.ADDRESS, address(order.receiver(), order.address()), cause);
+        return entries;
+    }
+
+    private static void add(List<BlacklistEntry> entries, Kind kind, @Nullable String entry, String cause) {
+        if (entry != null && entries.stream().noneMatch(e -> e.kind() == kind && e.entry().equals(entry))) {
+            entries.add(new BlacklistEntry(kind, entry, cause));
+        }
+    }
 
     /** An Alipay account, case and width folded; null if it is empty or masked. */
     static @Nullable String account(String text) {

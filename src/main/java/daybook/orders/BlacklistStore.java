@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,6 +26,42 @@ public final class BlacklistStore {
     /** The list as it stands. */
     public Blacklist load() {
         return new Blacklist(entries());
+    }
+
+    /**
+     * What an order's customer is known by.
+     *
+     * @param keys how many entries the list could have of the customer; 0 if everything is masked or missing
+     * @param causes why those of them that are on it are
+     */
+    public record RedName(int keys, List<String> causes) {
+        public RedName {
+            causes = List.copyOf(causes);
+        }
+    }
+
+    /** What the list says of the customer of an order. */
+    public RedName of(OrderContent order) {
+        List<BlacklistEntry> keys = BlacklistEntry.of(order, "");
+        Set<String> wanted = keys.stream().map(BlacklistStore::key).collect(Collectors.toSet());
+        return new RedName(
+                keys.size(), entries().stream().filter(entry -> wanted.contains(key(entry.renewed()))).map(BlacklistEntry::cause).toList());
+    }
+
+    /** Puts the customer of an order on the list, by everything that is not masked. */
+    public void put(OrderContent order, BlacklistCause cause, LocalDate today) {
+        add(BlacklistEntry.of(order, cause.text()), 1, today);
+    }
+
+    /** Takes the customer of an order off the list. */
+    public void remove(OrderContent order) {
+        Set<String> gone = BlacklistEntry.of(order, "").stream().map(BlacklistStore::key).collect(Collectors.toSet());
+        write(
+                "DELETE FROM blacklist WHERE kind = ? AND entry = ?",
+                entries().stream()
+                        .filter(entry -> gone.contains(key(entry.renewed())))
+                        .map(entry -> new Object[] {entry.kind().name(), entry.entry()})
+                        .toList());
     }
 
     /** Adds what is new, dated; a new cause replaces the old one and leaves the day. In one transaction. */

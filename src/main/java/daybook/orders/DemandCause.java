@@ -12,6 +12,8 @@ public enum DemandCause {
     REPLACED,
     /** An order was closed. */
     CANCELLED,
+    /** An approved order counts as paid no longer: finance says so, or it was split and its parts want the goods. */
+    UNPAID,
     /** An order left the house. */
     SHIPPED
 }

@@ -64,6 +64,12 @@ public final class DemandStore {
         InLists.each(orders, list -> takeOut(cause, origin, in(list), list.toArray()));
     }
 
+    /** Posts anew what these orders want: what stands for them is taken out because of {@code cause}, then what they want now is put in. */
+    public void postAgain(DemandCause cause, Collection<Long> orders, String actor, LocalDateTime at) {
+        postEnded(cause, orders, actor, at);
+        postApproved(orders, actor, at);
+    }
+
     private static String in(List<Long> orders) {
         return "o.internal_number IN (" + InLists.marks(orders.size()) + ")";
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param approvedHash the content that was approved last; null if it never was
  * @param changeNote what has changed since it was approved; empty if nothing
  * @param changedRun the run that found it changed; null if nothing has
+ * @param inHand whether people have its payment status in hand: finance took it for not paid, or it was split
  */
 public record LedgerOrder(
         long internalNumber,
@@ -21,4 +22,5 @@ public record LedgerOrder(
         long contentHash,
         @Nullable Long approvedHash,
         String changeNote,
-        @Nullable Long changedRun) {}
+        @Nullable Long changedRun,
+        boolean inHand) {}

@@ -35,7 +35,7 @@ public final class LedgerStore {
             arguments.addAll(list);
             jdbc.query(
                     "SELECT internal_number, order_number, status, imported_run, decided_run, content_run, content_hash, approved_hash, change_note,"
-                            + " changed_run"
+                            + " changed_run, payment_by IS NOT NULL"
                             + " FROM customer_order WHERE shop = ? AND order_number IN (" + InLists.marks(list.size()) + ")",
                     row -> {
                         LedgerOrder order = order(row);
@@ -69,7 +69,8 @@ public final class LedgerStore {
                 row.getLong(7),
                 row.getObject(8, Long.class),
                 row.getString(9),
-                row.getObject(10, Long.class));
+                row.getObject(10, Long.class),
+                row.getBoolean(11));
     }
 
     /** What the ledger holds of one order, to compare a new export with. */

@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class MendedOrderStore {
     private static final int LONGEST_DETAIL = 1_000;
-    private static final String UPDATE = "UPDATE customer_order SET status = 'APPROVED', payment_status = ?, approved_hash = content_hash, change_note = '',"
+    private static final String UPDATE = "UPDATE customer_order SET status = 'APPROVED', payment_status = CASE WHEN payment_by IS NULL THEN ? ELSE payment_status END,"
+            + " approved_hash = content_hash, change_note = '',"
             + " changed_run = NULL, clean = TRUE, decided_run = NULL, decided_by = ?, decided_at = ?, "
             + StoredContent.COLUMNS.stream().map(column -> column + " = ?").collect(Collectors.joining(", "))
             + " WHERE internal_number = ? AND status = 'AWAITING_APPROVAL'";
@@ -25,9 +26,11 @@ public final class MendedOrderStore {
             + " remark, refund_status, payable_fen, sku_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
+    private final SwapStore swaps;
 
     public MendedOrderStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.swaps = new SwapStore(jdbc);
     }
 
     /** A line as the ledger is to hold it. {@code code} names the item. */
@@ -70,6 +73,7 @@ public final class MendedOrderStore {
         if (jdbc.update(UPDATE, values.toArray()) != 1) {
             throw new IllegalStateException("order " + internal + " does not wait");
         }
+        swaps.forget(swaps.of(internal), passing.actor(), passing.at());
         return internal;
     }
 

@@ -9,23 +9,24 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Looks one order up, by index. */
 public final class OrderFactsStore {
-    private static final int LONGEST_INTERNAL = 9;
-
     private final JdbcTemplate jdbc;
 
     public OrderFactsStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The shop's order with that order number (of Taobao) or internal number; order numbers have 10 digits and more, internal ones fewer. */
+    /** The shop's order that is called so, see {@link OrderKey}. */
     public Optional<OrderFacts> find(String shop, String number) {
-        boolean internal = number.length() <= LONGEST_INTERNAL;
+        OrderKey key = OrderKey.read(number);
+        if (key == null) {
+            return Optional.empty();
+        }
         List<OrderFacts> found = jdbc.query(
                 "SELECT internal_number, order_number, status, payment_status, paid_at, urgent, clean, decided_run, decided_by, decided_at, change_note"
-                        + " FROM customer_order WHERE shop = ? AND " + (internal ? "internal_number" : "order_number") + " = ?",
+                        + " FROM customer_order WHERE shop = ? AND " + key.column() + " = ?",
                 (row, i) -> facts(shop, row),
                 shop,
-                internal ? (Object) Long.valueOf(number) : number);
+                key.value());
         return found.stream().findFirst();
     }
 

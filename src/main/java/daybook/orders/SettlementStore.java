@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,13 +29,20 @@ public final class SettlementStore {
     private static final String UPDATE = "UPDATE customer_order SET download_run = CASE WHEN ? THEN ? WHEN ? = 'APPROVED' THEN download_run END,"
             + " status = ?, decided_run = ?, content_run = ?, decided_by = ?, decided_at = ?,"
             + " changed_run = CASE WHEN ? = '' THEN NULL WHEN ? THEN ? ELSE changed_run END, "
-            + CONTENT.stream().map(column -> column + " = ?").collect(Collectors.joining(", "))
+            + CONTENT.stream().map(SettlementStore::set).collect(Collectors.joining(", "))
             + " WHERE internal_number = ? AND status <> 'SHIPPED'";
 
     private final JdbcTemplate jdbc;
+    private final SwapStore swaps;
 
     public SettlementStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.swaps = new SwapStore(jdbc);
+    }
+
+    /** A payment status that people have in hand is theirs. */
+    private static String set(String column) {
+        return column.equals("payment_status") ? "payment_status = CASE WHEN payment_by IS NULL THEN ? ELSE payment_status END" : column + " = ?";
     }
 
     /**
@@ -49,19 +58,24 @@ public final class SettlementStore {
     /** Enters new orders, decides known ones again, takes back what only an earlier attempt did, and fills the payment download. */
     public void settle(Settling s) {
         insertOrders(s);
-        updateOrders(s);
-        insertLines(s);
+        Set<Long> swapped = new HashSet<>(swaps.kept(s.run()));
+        List<Long> unswapped = swaps.lost(s.run());
+        updateOrders(s, swapped);
+        insertLines(s, swapped);
         log(s);
+        swaps.forget(unswapped, IMPORT, s.at());
         for (long earlier : s.earlierRuns()) {
             moveShipped(s, earlier);
             takeBack(s, earlier);
             jdbc.update("UPDATE customer_order SET download_run = ? WHERE download_run = ? AND decided_run IS NULL", s.run(), earlier);
         }
         if (s.laterRuns().isEmpty()) {
-            // what a person approved and the house shipped since belongs there as well
+            // what a person approved and the house shipped since belongs there as well; of what was derived from an order the order itself has the payment
             jdbc.update(
                     "UPDATE customer_order SET download_run = ? WHERE download_run IS NULL AND shop = ?"
-                            + " AND (status = 'APPROVED' OR (status = 'SHIPPED' AND decided_run IS NULL))",
+                            + " AND kind = 'TAOBAO' AND (status = 'APPROVED' AND (payment_status = 'PAID' OR EXISTS (SELECT 1 FROM derived_order d"
+                            + " WHERE d.root_number = customer_order.internal_number AND d.kind = 'SPLIT' AND NOT d.undone))"
+                            + " OR (status = 'SHIPPED' AND decided_run IS NULL))",
                     s.run(),
                     s.shop());
         }
@@ -92,14 +106,14 @@ public final class SettlementStore {
     }
 
     /** What is on its way keeps its status and its content, so a shipped order is left alone. */
-    private void updateOrders(Settling s) {
+    private void updateOrders(Settling s, Set<Long> swapped) {
         List<@Nullable Object[]> block = updatesAfter(s, -1);
         while (!block.isEmpty()) {
             List<@Nullable Object[]> updates = block;
             jdbc.batchUpdate(UPDATE, updates.stream().map(row -> Arrays.copyOfRange(row, 1, row.length)).toList());
             jdbc.batchUpdate(
                     "DELETE FROM order_line WHERE internal_number = ?",
-                    block.stream().map(row -> new @Nullable Object[] {row[row.length - 1]}).toList());
+                    block.stream().map(row -> row[row.length - 1]).filter(order -> !swapped.contains(order)).map(order -> new @Nullable Object[] {order}).toList());
             Integer last = (Integer) block.get(block.size() - 1)[0];
             block = updatesAfter(s, last == null ? 0 : last);
         }
@@ -131,13 +145,14 @@ public final class SettlementStore {
         return CONTENT.get(column).endsWith("_at") ? row.getObject(index, LocalDateTime.class) : row.getObject(index);
     }
 
-    private void insertLines(Settling s) {
+    private void insertLines(Settling s, Set<Long> swapped) {
+        String but = swapped.isEmpty() ? "" : " AND o.internal_number NOT IN (" + swapped.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")";
         jdbc.update(
                 "INSERT INTO order_line (internal_number, line_no, sub_order_number, title, price_fen, quantity, code, attributes, remark,"
                         + " refund_status, payable_fen, sku_id) SELECT o.internal_number, l.line_no, l.sub_order_number, l.title, l.price_fen,"
                         + " l.quantity, CASE WHEN l.code = '' THEN l.external_code ELSE l.code END, l.attributes, l.remark, l.refund_status,"
                         + " l.payable_fen, l.sku_id FROM staged_order o JOIN staged_line l ON l.run_id = o.run_id AND l.order_number = o.order_number"
-                        + " WHERE o.run_id = ?",
+                        + " WHERE o.run_id = ?" + but,
                 s.run());
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShipmentPlan {
     /** An order as the ledger has it. */
-    record Known(long internalNumber, OrderNumber number, OrderStatus status) {}
+    record Known(long internalNumber, String number, OrderStatus status, PaymentStatus payment, OrderKind kind) {}
 
     /** A parcel to be stored. */
     record Parcel(Known order, ShipmentRow row) {}
@@ -38,7 +38,7 @@ final class ShipmentPlan {
     ShipmentPlan(Collection<Known> orders, Map<Long, Set<String>> tracking, List<ShipmentRow> rows) {
         this.tracking = new HashMap<>(tracking);
         for (Known order : orders) {
-            byNumber.put(order.number().digits(), order);
+            byNumber.put(order.number(), order);
             byInternal.put(order.internalNumber(), order);
         }
         rows.forEach(this::take);
@@ -58,13 +58,17 @@ final class ShipmentPlan {
         if (!hasShipped && order.status() != OrderStatus.APPROVED) {
             String status = order.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
             find(row, row.column(), false, "stock.shipment-order-" + status);
+        } else if (!hasShipped && order.payment() != PaymentStatus.PAID) {
+            find(row, row.column(), false, "stock.shipment-order-unpaid");
+        } else if (hasShipped && order.kind() == OrderKind.RESHIP && !tracking.containsKey(order.internalNumber())) {
+            find(row, row.column(), false, "stock.shipment-order-reship");
         } else if (row.good()) {
             parcel(row, order, hasShipped);
         }
     }
 
     private @Nullable Known order(ShipmentRow row) {
-        Known order = row.order() == null ? byInternal.get(row.internal()) : byNumber.get(row.order().digits());
+        Known order = row.order() == null ? byInternal.get(row.internal()) : byNumber.get(row.order().text());
         if (order == null) {
             find(row, row.column(), false, "stock.shipment-order-unknown");
         } else if (row.internal() != null && !row.internal().equals(order.internalNumber())) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of a shipment sheet (发货表) that says which order it means.
  *
- * @param order the number of Taobao, null if the row gives the internal one only
+ * @param order the number of Taobao or of a derived order, null if the row gives the internal one only
  * @param internal the internal number, null if the row gives that of Taobao only
  * @param tracking 快递单号 without blanks, in capitals, so that a parcel has one spelling
  * @param shippedAt null if the row is wrong
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ShipmentRow(
         int line,
-        @Nullable OrderNumber order,
+        @Nullable OrderKey order,
         @Nullable Long internal,
         String courier,
         String tracking,
@@ -27,6 +27,6 @@ record ShipmentRow(
 
     /** Its order as the sheet has it. */
     String number() {
-        return order == null ? String.valueOf(internal) : order.digits();
+        return order == null ? String.valueOf(internal) : order.text();
     }
 }

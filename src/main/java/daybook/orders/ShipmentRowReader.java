@@ -28,7 +28,7 @@ final class ShipmentRowReader implements Function<SheetRow, @Nullable ShipmentRo
 
     @Override
     public @Nullable ShipmentRow apply(SheetRow row) {
-        OrderNumber order = order(row);
+        OrderKey order = order(row);
         Long internal = internal(row);
         if (order == null && internal == null && row.isGood()) {
             row.mark(row.has(ORDER) ? ORDER : INTERNAL, "stock.shipment-number-missing");
@@ -39,13 +39,16 @@ final class ShipmentRowReader implements Function<SheetRow, @Nullable ShipmentRo
         return order == null && internal == null ? null : new ShipmentRow(row.line(), order, internal, courier, tracking, shippedAt, row.isGood());
     }
 
-    private static @Nullable OrderNumber order(SheetRow row) {
+    private static @Nullable OrderKey order(SheetRow row) {
         String text = row.text(ORDER, LONGEST);
-        OrderNumber number = OrderNumber.read(text);
-        if (number == null && !text.isEmpty()) {
+        OrderKey key = OrderKey.read(text);
+        if (key != null && !key.internal()) {
+            return key;
+        }
+        if (!text.isEmpty()) {
             row.mark(ORDER, "stock.shipment-number-damaged");
         }
-        return number;
+        return null;
     }
 
     private static @Nullable Long internal(SheetRow row) {

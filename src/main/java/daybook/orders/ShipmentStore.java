@@ -2,6 +2,8 @@ package daybook.orders;
 
 import daybook.database.InLists;
 import daybook.orders.ShipmentPlan.Known;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,7 +54,7 @@ public final class ShipmentStore {
         Set<Long> internals = new HashSet<>();
         for (ShipmentRow row : rows) {
             if (row.order() != null) {
-                numbers.add(row.order().digits());
+                numbers.add(row.order().text());
             } else if (row.internal() != null) {
                 internals.add(row.internal());
             }
@@ -68,13 +70,22 @@ public final class ShipmentStore {
             List<Object> arguments = new ArrayList<>(list);
             arguments.add(shop);
             jdbc.query(
-                    "SELECT internal_number, order_number, status FROM customer_order WHERE " + column + " IN (" + InLists.marks(list.size())
+                    "SELECT internal_number, order_number, status, payment_status, kind FROM customer_order WHERE " + column + " IN (" + InLists.marks(list.size())
                             + ") AND shop = ? ORDER BY internal_number FOR UPDATE",
                     row -> {
-                        into.put(row.getLong(1), new Known(row.getLong(1), new OrderNumber(row.getString(2)), OrderStatus.valueOf(row.getString(3))));
+                        into.put(row.getLong(1), known(row));
                     },
                     arguments.toArray());
         });
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        return new Known(
+                row.getLong(1),
+                row.getString(2),
+                OrderStatus.valueOf(row.getString(3)),
+                PaymentStatus.valueOf(row.getString(4)),
+                OrderKind.valueOf(row.getString(5)));
     }
 
     private Map<Long, Set<String>> tracking(Collection<Long> orders) {
@@ -98,7 +109,7 @@ public final class ShipmentStore {
                 order.internalNumber(), row.courier(), row.tracking(), Objects.requireNonNull(row.shippedAt()), shipping.sheet()
             });
             log.add(new Object[] {
-                shipping.shop(), order.number().digits(), shipping.at(), shipping.actor(), ships ? "SHIPPED" : "PARCEL", row.courier() + " " + row.tracking()
+                shipping.shop(), order.number(), shipping.at(), shipping.actor(), ships ? "SHIPPED" : "PARCEL", row.courier() + " " + row.tracking()
             });
         }
         write("INSERT INTO shipment (internal_number, courier, tracking_number, shipped_at, sheet_id) VALUES (?, ?, ?, ?, ?)", parcels);

@@ -58,6 +58,14 @@ public final class Catalogue {
         return mended(plain, title, folded, wanted);
     }
 
+    /** Which SKU a person means who types an item number or its digits, and colour and size where there are several. Answers to codes are not asked. */
+    public Resolution typed(String number, String colour, String size) {
+        String folded = Folded.of(number);
+        Attributes wanted = Attributes.of(colour, size);
+        Product named = numbers.named(folded);
+        return named == null ? byDigits(number.strip(), folded, wanted) : variant(named, wanted);
+    }
+
     /** The product that a person names in a sheet, by full number or by digits that only it ends in. */
     @Nullable Product product(String number) {
         String folded = Folded.of(number);

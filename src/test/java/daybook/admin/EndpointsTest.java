@@ -53,6 +53,11 @@ class EndpointsTest {
         return new Endpoint(method, pattern, path, body, needs);
     }
 
+    private static Endpoint command(String name, String arguments, Permission needs) {
+        String body = "{\"reason\":\"asked\"" + (arguments.isEmpty() ? "" : "," + arguments) + "}";
+        return change("POST", "/api/orders/{number}/" + name, body, needs);
+    }
+
     static Stream<Endpoint> endpoints() {
         return Stream.of(
                 read("/api/jobs", Permission.VIEW),
@@ -72,8 +77,24 @@ class EndpointsTest {
                 change("POST", "/api/slots/{slot}/recover", "", Permission.RUN),
                 change("POST", "/api/backfill", "{\"job\":\"morning-import\",\"from\":\"2098-1-1\",\"to\":\"2098-1-2\"}", Permission.RERUN),
                 change("POST", "/api/alarms/{id}/close", "{\"reason\":\"seen to\"}", Permission.RUN),
-                change("POST", "/api/orders/{number}/approve", "{\"reason\":\"looked at\"}", Permission.APPROVE),
-                change("POST", "/api/orders/{number}/hold", "{\"reason\":\"asked\"}", Permission.APPROVE),
+                command("approve", "\"force\":true", Permission.APPROVE),
+                command("hold", "", Permission.APPROVE),
+                command("urgent", "\"off\":false", Permission.SERVE_BUYERS),
+                command("note", "\"text\":\"called back\"", Permission.REMARK),
+                command("finance-note", "\"text\":\"paid twice\"", Permission.HANDLE_MONEY),
+                command("shipping-note", "\"text\":null", Permission.SERVE_BUYERS),
+                command("courier", "\"courier\":\"顺丰\"", Permission.SERVE_BUYERS),
+                command("blacklist-add", "\"cause\":\"无故退回\"", Permission.REMARK),
+                command("blacklist-remove", "", Permission.UNLIST),
+                command("payment", "\"status\":\"退款\"", Permission.HANDLE_MONEY),
+                command("swap", "\"line\":3,\"item\":\"1098\",\"price\":29.90", Permission.SERVE_BUYERS),
+                command("refund", "", Permission.SERVE_BUYERS),
+                command("reship", "", Permission.SERVE_BUYERS),
+                command("gift", "\"item\":\"1098\",\"quantity\":1", Permission.SERVE_BUYERS),
+                command("rebate", "\"amount\":\"5.00\"", Permission.SERVE_BUYERS),
+                command("split-lines", "\"lines\":\"2,3\"", Permission.SERVE_BUYERS),
+                command("split-pieces", "\"pieces\":\"2=1\"", Permission.SERVE_BUYERS),
+                command("settle", "", Permission.HANDLE_MONEY),
                 change("POST", "/api/password", "{\"current\":\"wrong\",\"wanted\":\"also wrong\"}", Permission.VIEW),
                 change("POST", "/api/users", NO_ACCOUNT, Permission.ADMINISTER),
                 change("PATCH", "/api/users/{name}", "{\"enabled\":false}", Permission.ADMINISTER),

@@ -7,16 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import daybook.database.OnBothDatabases;
 import daybook.database.Peer;
-import daybook.jobs.OrderDecisions.Answer;
-import daybook.jobs.OrderDecisions.Wish;
+import daybook.desk.Command;
+import daybook.desk.Counter.Answer;
 import daybook.orders.DemandStore;
+import daybook.orders.OrderKey;
 import org.junit.jupiter.api.Test;
 
 /** What a person decides on one order stands, whatever the next import reads. */
 @OnBothDatabases
 class OrderDecisionsTest {
-    private static final Wish WISH = new Wish("lili", "the buyer asked");
-
     private final Books books;
 
     OrderDecisionsTest(Peer peer) {
@@ -24,11 +23,15 @@ class OrderDecisionsTest {
     }
 
     private Answer hold(int index) {
-        return books.get(OrderDecisions.class).hold(MORNING.shop(), Sale.number(index), WISH);
+        return command(index, new Command.Hold());
     }
 
     private Answer approve(int index, boolean force) {
-        return books.get(OrderDecisions.class).approve(MORNING.shop(), Sale.number(index), WISH, force);
+        return command(index, new Command.Approve(force));
+    }
+
+    private Answer command(int index, Command command) {
+        return books.get(OrderDesk.class).command(MORNING.shop(), new OrderKey(Sale.number(index)), command, "lili", "the buyer asked");
     }
 
     private static String why(Answer answer) {
@@ -40,7 +43,7 @@ class OrderDecisionsTest {
         assertThat(books.run(MORNING, Export.of(anOrder(1), anOrder(2))).exit()).isEqualTo(Exit.DONE);
         long both = books.get(DemandStore.class).balance();
 
-        assertThat(why(hold(1))).isEqualTo("Decided");
+        assertThat(why(hold(1))).isEqualTo("Done");
         assertThat(books.standing(1)).isEqualTo("AWAITING_APPROVAL");
         assertThat(books.get(DemandStore.class).balance()).isEqualTo(both / 2);
         assertThat(books.get(Approvals.class).approveClean(MORNING.shop(), "approval").orders()).isZero();
@@ -49,7 +52,7 @@ class OrderDecisionsTest {
         assertThat(books.findings(AFTERNOON)).containsKey("changed-since-import");
 
         assertThat(why(approve(1, false))).isEqualTo("run.order-has-findings");
-        assertThat(why(approve(1, true))).isEqualTo("Decided");
+        assertThat(why(approve(1, true))).isEqualTo("Done");
         assertThat(books.get(DemandStore.class).balance()).isEqualTo(both);
         assertThat(books.log(1)).endsWith("APPROVED");
 
@@ -71,7 +74,7 @@ class OrderDecisionsTest {
     }
 
     private Answer urgent(int index, boolean urgent) {
-        return books.get(OrderDecisions.class).urgent(MORNING.shop(), Sale.number(index), WISH, urgent);
+        return command(index, new Command.Urgent(urgent));
     }
 
     @Test
@@ -79,14 +82,14 @@ class OrderDecisionsTest {
         books.run(MORNING, Export.of(pieces(1, 4, "08:20:00"), pieces(2, 4, "08:30:00"))); // 4 are there
         assertThat(books.get(OrderGoods.class).order("shop", Sale.number(2)).orElseThrow().ships()).isFalse();
 
-        assertThat(why(urgent(2, true))).isEqualTo("Decided");
+        assertThat(why(urgent(2, true))).isEqualTo("Done");
         assertThat(books.rerun(MORNING).exit()).isEqualTo(Exit.DONE);
         var second = books.get(OrderGoods.class).order("shop", Sale.number(2)).orElseThrow();
         assertThat(second.ships()).isTrue();
         assertThat(second.facts().urgent()).isTrue();
         assertThat(second.facts().decidedBy()).isEqualTo("import");
         assertThat(books.log(2)).containsExactly("APPROVED", "URGENT", "APPROVED");
-        assertThat(why(urgent(2, false))).isEqualTo("Decided");
+        assertThat(why(urgent(2, false))).isEqualTo("Done");
         assertThat(books.get(OrderGoods.class).order("shop", Sale.number(1)).orElseThrow().ships()).isTrue();
         books.ship(1);
         assertThat(why(urgent(1, true))).isEqualTo("run.order-is-SHIPPED");

@@ -125,7 +125,7 @@ class OrderJudgeTest {
 
     private static LedgerOrder ledger(
             OrderStatus status, long imported, @Nullable Long decided, @Nullable Long approvedHash, String note, @Nullable Long changed) {
-        return new LedgerOrder(100_001, NUMBER, status, imported, decided, decided == null ? imported : decided, approvedHash == null ? 77 : approvedHash, approvedHash, note, changed);
+        return new LedgerOrder(100_001, NUMBER, status, imported, decided, decided == null ? imported : decided, approvedHash == null ? 77 : approvedHash, approvedHash, note, changed, false);
     }
 
     private static OrderJudge judge(boolean automatic, long approvedHash) {
@@ -285,7 +285,7 @@ class OrderJudgeTest {
     void an_approved_order_of_which_nobody_noted_what_was_approved_is_compared_with_what_the_ledger_holds(boolean same, Outcome outcome) throws IOException {
         OrderCase now = order("paid", "何云", false);
         long hash = Fingerprint.of(now.order(), now.lines());
-        LedgerOrder ledger = new LedgerOrder(100_001, NUMBER, OrderStatus.APPROVED, EARLIER, EARLIER, EARLIER, same ? hash : hash + 1, null, "", null);
+        LedgerOrder ledger = new LedgerOrder(100_001, NUMBER, OrderStatus.APPROVED, EARLIER, EARLIER, EARLIER, same ? hash : hash + 1, null, "", null, false);
         assertThat(judge(true, hash + 1).judge(now, new Place(Rank.FIRST, 2), ledger).outcome()).isEqualTo(outcome);
     }
 

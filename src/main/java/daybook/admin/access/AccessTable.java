@@ -2,14 +2,18 @@ package daybook.admin.access;
 
 import static daybook.admin.access.Permission.ADMINISTER;
 import static daybook.admin.access.Permission.APPROVE;
+import static daybook.admin.access.Permission.HANDLE_MONEY;
 import static daybook.admin.access.Permission.READ_AUDIT;
 import static daybook.admin.access.Permission.READ_EXCEPTIONS;
 import static daybook.admin.access.Permission.READ_MONEY;
 import static daybook.admin.access.Permission.READ_PURCHASES;
+import static daybook.admin.access.Permission.REMARK;
 import static daybook.admin.access.Permission.RERUN;
 import static daybook.admin.access.Permission.RUN;
 import static daybook.admin.access.Permission.SEE_BUYERS;
 import static daybook.admin.access.Permission.SEE_ORDERS;
+import static daybook.admin.access.Permission.SERVE_BUYERS;
+import static daybook.admin.access.Permission.UNLIST;
 import static daybook.admin.access.Permission.UPLOAD;
 import static daybook.admin.access.Permission.VIEW;
 
@@ -21,13 +25,18 @@ import java.util.Set;
 /** Which role may do what. The only place that says so; {@code docs/security.md} shows the same table. */
 public final class AccessTable {
     private static final Map<Role, Set<Permission>> TABLE = Map.of(
-            Role.SHIFT_LEAD, Set.of(VIEW, RUN, UPLOAD, APPROVE, SEE_ORDERS, SEE_BUYERS, READ_EXCEPTIONS),
-            Role.FINANCE, Set.of(VIEW, SEE_ORDERS, READ_MONEY),
+            Role.SHIFT_LEAD, Set.of(VIEW, RUN, UPLOAD, APPROVE, REMARK, SERVE_BUYERS, SEE_ORDERS, SEE_BUYERS, READ_EXCEPTIONS),
+            Role.FINANCE, Set.of(VIEW, REMARK, HANDLE_MONEY, SEE_ORDERS, READ_MONEY),
             Role.SUPERVISOR,
-                    Set.of(VIEW, RUN, RERUN, UPLOAD, APPROVE, SEE_ORDERS, SEE_BUYERS, READ_EXCEPTIONS, READ_MONEY, READ_PURCHASES),
-            Role.PURCHASER, Set.of(VIEW, SEE_ORDERS, READ_PURCHASES),
+                    Set.of(
+                            VIEW, RUN, RERUN, UPLOAD, APPROVE, REMARK, SERVE_BUYERS, UNLIST, SEE_ORDERS, SEE_BUYERS, READ_EXCEPTIONS, READ_MONEY,
+                            READ_PURCHASES),
+            Role.PURCHASER, Set.of(VIEW, REMARK, SEE_ORDERS, READ_PURCHASES),
+            Role.CUSTOMER_SERVICE, Set.of(VIEW, REMARK, SERVE_BUYERS, SEE_ORDERS, SEE_BUYERS),
             Role.ADMIN,
-                    Set.of(VIEW, RUN, RERUN, UPLOAD, APPROVE, SEE_ORDERS, SEE_BUYERS, READ_EXCEPTIONS, READ_MONEY, READ_PURCHASES, READ_AUDIT, ADMINISTER));
+                    Set.of(
+                            VIEW, RUN, RERUN, UPLOAD, APPROVE, REMARK, SERVE_BUYERS, SEE_ORDERS, SEE_BUYERS, READ_EXCEPTIONS, READ_MONEY, READ_PURCHASES,
+                            READ_AUDIT, ADMINISTER));
 
     private AccessTable() {}
 

@@ -12,6 +12,14 @@ public enum Permission {
     UPLOAD,
     /** Approves or holds one order, and sends exception workbooks that were mended. */
     APPROVE,
+    /** Writes the internal note of an order, and puts its customer on the blacklist. */
+    REMARK,
+    /** Does for buyers what they ask: reships, gifts, rebates, splits, swaps, asks for a refund; the shipping note, the courier, what is urgent. */
+    SERVE_BUYERS,
+    /** Changes payment statuses, settles what is owed, writes the finance note. */
+    HANDLE_MONEY,
+    /** Takes a customer off the blacklist. */
+    UNLIST,
     /** Looks one order up; without {@link #SEE_BUYERS} its receiver is masked. */
     SEE_ORDERS,
     /** Sees buyers' names, telephones and addresses unmasked. */

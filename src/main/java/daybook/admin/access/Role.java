@@ -14,6 +14,8 @@ public enum Role {
     SUPERVISOR,
     /** 采购 */
     PURCHASER,
+    /** 客服 */
+    CUSTOMER_SERVICE,
     /** Keeps the service running, and its accounts. */
     ADMIN;
 

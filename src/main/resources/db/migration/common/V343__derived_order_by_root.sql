@@ -1,0 +1,1 @@
+CREATE INDEX derived_order_by_root ON derived_order (root_number)

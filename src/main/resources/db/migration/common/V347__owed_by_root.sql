@@ -1,0 +1,1 @@
+CREATE INDEX owed_by_root ON owed (root_number)
