@@ -38,6 +38,11 @@ public final class FamilyStore {
         return found(shop, key, " FOR UPDATE");
     }
 
+    /** The family that began with the order of that internal number. */
+    Family of(long root) {
+        return family(root, "");
+    }
+
     private Optional<Found> found(String shop, OrderKey key, String lock) {
         String column = key.internal() ? "internal_number" : "order_number";
         List<Long> order = jdbc.queryForList(

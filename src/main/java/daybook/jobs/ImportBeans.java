@@ -7,6 +7,7 @@ import daybook.desk.Counter;
 import daybook.desk.DeskSettings;
 import daybook.desk.EffectStore;
 import daybook.desk.FamilyChangeStore;
+import daybook.desk.FamilyAccountsStore;
 import daybook.desk.FamilyStore;
 import daybook.event.ShopEventStore;
 import daybook.intake.Inbox;
@@ -284,6 +285,11 @@ class ImportBeans {
     }
 
     @Bean
+    FamilyAccountsStore familyAccountsStore(JdbcTemplate jdbc, FamilyStore families) {
+        return new FamilyAccountsStore(jdbc, families);
+    }
+
+    @Bean
     Heartbeats heartbeats(RunProgressStore progress, SlotRunStore runs, Clock clock) {
         return new Heartbeats(progress, runs, clock);
     }
@@ -302,6 +308,7 @@ class ImportBeans {
             DemandStore demand,
             SlotPlanStore plans,
             LedgerStore ledger,
+            FamilyAccountsStore families,
             Reports intake,
             ImportSettings settings,
             Home home,
@@ -313,7 +320,7 @@ class ImportBeans {
                 new Certificates(runs, outcomes, findings, approvals, demand, plans, clock),
                 new DownloadReport(ledger, language),
                 new ExceptionReport(runs, outcomes, findings, language),
-                new ReconciliationReport(runs, outcomes, approvals, demand, settings, changes, language),
+                new ReconciliationReport(runs, outcomes, approvals, demand, settings, changes, families, language),
                 new DryRunReport(outcomes, changes, language),
                 home);
     }

@@ -5,6 +5,7 @@ import daybook.intake.ReportKind;
 import daybook.intake.Reports;
 import daybook.intake.UnreadableFile;
 import daybook.judgement.Survey;
+import daybook.orders.DeskNotes;
 import daybook.orders.Blacklist;
 import daybook.orders.Blacklist.Match;
 import daybook.orders.BlacklistStore;
@@ -115,7 +116,7 @@ class ImportRun {
         }
         Repeat repeat = draft.number() == null ? Repeat.NONE : survey().repeat(draft.number());
         List<Match> blacklisted = blacklist().matches(draft.account(), draft.phone(), draft.mobile(), draft.receiver(), draft.address());
-        return new OrderCase(run.slot(), draft, lines, resolutions, facts(), repeat, List.of(), blacklisted);
+        return new OrderCase(run.slot(), draft, lines, resolutions, facts(), repeat, List.of(), blacklisted, DeskNotes.NONE);
     }
 
     /** The SKU that a line means, null if that is not known. */

@@ -85,7 +85,7 @@ final class JudgeMends {
         OrderCase now = run.caseOf(Objects.requireNonNull(order.draft(Stage.MENDED)), order.drafts(Stage.MENDED));
         OrderCase was = run.caseOf(Objects.requireNonNull(order.draft(Stage.ORIGINAL)), order.drafts(Stage.ORIGINAL));
         List<Match> both = List.copyOf(new LinkedHashSet<>(Stream.concat(was.blacklisted().stream(), now.blacklisted().stream()).toList()));
-        return new OrderCase(now.slot(), now.order(), now.lines(), now.resolutions(), now.facts(), now.repeat(), now.differences(), both);
+        return new OrderCase(now.slot(), now.order(), now.lines(), now.resolutions(), now.facts(), now.repeat(), now.differences(), both, now.notes());
     }
 
     /** Why it cannot be mended any more, or never could. */

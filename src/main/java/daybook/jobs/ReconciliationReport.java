@@ -1,5 +1,6 @@
 package daybook.jobs;
 
+import daybook.desk.FamilyAccountsStore;
 import daybook.intake.ReportKind;
 import daybook.orders.ApprovalStore;
 import daybook.orders.DemandStore;
@@ -36,9 +37,10 @@ final class ReconciliationReport {
     private final ImportSettings settings;
     private final Wording wording;
     private final AttemptChanges changes;
+    private final FamilyReport families;
     private final ReconciliationWorkbook workbook;
 
-    ReconciliationReport(SlotRunStore runs, OutcomeStore outcomes, ApprovalStore approvals, DemandStore demand, ImportSettings settings, AttemptChanges changes, Language language) {
+    ReconciliationReport(SlotRunStore runs, OutcomeStore outcomes, ApprovalStore approvals, DemandStore demand, ImportSettings settings, AttemptChanges changes, FamilyAccountsStore families, Language language) {
         this.runs = runs;
         this.outcomes = outcomes;
         this.approvals = approvals;
@@ -46,6 +48,7 @@ final class ReconciliationReport {
         this.settings = settings;
         this.changes = changes;
         this.wording = new Wording(language);
+        this.families = new FamilyReport(families, wording);
         this.workbook = new ReconciliationWorkbook(language);
     }
 
@@ -66,6 +69,7 @@ final class ReconciliationReport {
                 amounts(run),
                 window(run, totals),
                 totals.demand(),
+                families.of(run),
                 changes.since(run));
         workbook.write(folder.resolve(name(run)), data, traces(run, downloaded), run.startedAt());
     }

@@ -8,6 +8,7 @@ import daybook.judgement.Standing.New;
 import daybook.judgement.Standing.Settled;
 import daybook.judgement.Standing.Waiting;
 import daybook.judgement.Standing.WaitingChanged;
+import daybook.orders.DeskNotes;
 import daybook.orders.LedgerOrder;
 import daybook.orders.OrderStatus;
 import daybook.reconciliation.Outcome;
@@ -78,7 +79,7 @@ public final class OrderJudge {
         }
         Standing standing = Standing.of(ledger, sameSlot, laterSlots);
         TradeStatus status = draft.status();
-        return status == null || status == TradeStatus.PAID ? inScope(order, standing) : outOfScope(order, standing, status);
+        return status == null || status == TradeStatus.PAID ? inScope(noted(order, ledger), standing) : outOfScope(order, standing, status);
     }
 
     /**
@@ -88,7 +89,7 @@ public final class OrderJudge {
     public Judgement judgeMended(OrderCase order, @Nullable LedgerOrder ledger) {
         TradeStatus status = order.order().status();
         return status == null || status == TradeStatus.PAID
-                ? byRules(order, ledger, ledger == null ? "" : ledger.changeNote())
+                ? byRules(noted(order, ledger), ledger, ledger == null ? "" : ledger.changeNote())
                 : new Judgement(Outcome.OUT_OF_SCOPE, status.text(), List.of(), null);
     }
 
@@ -216,7 +217,13 @@ public final class OrderJudge {
     }
 
     private static OrderCase with(OrderCase o, List<Difference> differences) {
-        return new OrderCase(o.slot(), o.order(), o.lines(), o.resolutions(), o.facts(), o.repeat(), differences, o.blacklisted());
+        return new OrderCase(o.slot(), o.order(), o.lines(), o.resolutions(), o.facts(), o.repeat(), differences, o.blacklisted(), o.notes());
+    }
+
+    private static OrderCase noted(OrderCase o, @Nullable LedgerOrder ledger) {
+        return ledger == null || ledger.notes().equals(DeskNotes.NONE)
+                ? o
+                : new OrderCase(o.slot(), o.order(), o.lines(), o.resolutions(), o.facts(), o.repeat(), o.differences(), o.blacklisted(), ledger.notes());
     }
 
     private static long hash(OrderCase order) {

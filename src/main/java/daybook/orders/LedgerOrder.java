@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param changeNote what has changed since it was approved; empty if nothing
  * @param changedRun the run that found it changed; null if nothing has
  * @param inHand whether people have its payment status in hand: finance took it for not paid, or it was split
+ * @param notes what people have written about it
  */
 public record LedgerOrder(
         long internalNumber,
@@ -23,4 +24,5 @@ public record LedgerOrder(
         @Nullable Long approvedHash,
         String changeNote,
         @Nullable Long changedRun,
-        boolean inHand) {}
+        boolean inHand,
+        DeskNotes notes) {}

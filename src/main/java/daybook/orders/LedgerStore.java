@@ -34,9 +34,9 @@ public final class LedgerStore {
             arguments.add(shop);
             arguments.addAll(list);
             jdbc.query(
-                    "SELECT internal_number, order_number, status, imported_run, decided_run, content_run, content_hash, approved_hash, change_note,"
-                            + " changed_run, payment_by IS NOT NULL"
-                            + " FROM customer_order WHERE shop = ? AND order_number IN (" + InLists.marks(list.size()) + ")",
+                    "SELECT o.internal_number, order_number, status, imported_run, decided_run, content_run, content_hash, approved_hash, change_note,"
+                            + " changed_run, payment_by IS NOT NULL, d.internal_note, d.finance_note, d.shipping_note FROM customer_order o"
+                            + " LEFT JOIN order_desk d ON d.internal_number = o.internal_number WHERE shop = ? AND order_number IN (" + InLists.marks(list.size()) + ")",
                     row -> {
                         LedgerOrder order = order(row);
                         found.put(order.number().digits(), order);
@@ -70,7 +70,8 @@ public final class LedgerStore {
                 row.getObject(8, Long.class),
                 row.getString(9),
                 row.getObject(10, Long.class),
-                row.getBoolean(11));
+                row.getBoolean(11),
+                row.getString(12) == null ? DeskNotes.NONE : new DeskNotes(row.getString(12), row.getString(13), row.getString(14)));
     }
 
     /** What the ledger holds of one order, to compare a new export with. */

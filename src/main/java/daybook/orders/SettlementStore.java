@@ -34,10 +34,12 @@ public final class SettlementStore {
 
     private final JdbcTemplate jdbc;
     private final SwapStore swaps;
+    private final DerivedSlotStore derived;
 
     public SettlementStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.swaps = new SwapStore(jdbc);
+        this.derived = new DerivedSlotStore(jdbc);
     }
 
     /** A payment status that people have in hand is theirs. */
@@ -69,6 +71,7 @@ public final class SettlementStore {
             takeBack(s, earlier);
             jdbc.update("UPDATE customer_order SET download_run = ? WHERE download_run = ? AND decided_run IS NULL", s.run(), earlier);
         }
+        derived.settle(s);
         if (s.laterRuns().isEmpty()) {
             // what a person approved and the house shipped since belongs there as well; of what was derived from an order the order itself has the payment
             jdbc.update(

@@ -22,6 +22,9 @@ public final class OutcomeStore {
     private static final int PAGE = 5_000;
 
     private final BulkLoader loader;
+    /** Of a row's order {@code c}, with its split {@code s}; empty if the ledger has no such order. */
+    private static final String PAYMENT = "CASE WHEN s.root_number IS NOT NULL THEN 'SPLIT' ELSE COALESCE(c.payment_status, '') END";
+
     private final JdbcTemplate jdbc;
 
     public OutcomeStore(BulkLoader loader, JdbcTemplate jdbc) {
@@ -134,10 +137,10 @@ public final class OutcomeStore {
     /** The order rows of a run by day of payment, payment status and outcome; without day and status where the ledger does not know the order. */
     public List<Amount> amounts(long run, String shop) {
         return jdbc.query(
-                "SELECT CAST(c.paid_at AS DATE), COALESCE(c.payment_status, ''), o.outcome, COUNT(*), SUM(o.pieces), SUM(o.fen) FROM row_outcome o"
-                        + " LEFT JOIN customer_order c ON c.shop = ? AND c.order_number = o.order_number"
-                        + " WHERE o.run_id = ? AND o.kind = 'orders' GROUP BY CAST(c.paid_at AS DATE), COALESCE(c.payment_status, ''), o.outcome"
-                        + " ORDER BY 1, 2, 3",
+                "SELECT CAST(c.paid_at AS DATE), " + PAYMENT + ", o.outcome, COUNT(*), SUM(o.pieces), SUM(o.fen) FROM row_outcome o"
+                        + " LEFT JOIN customer_order c ON c.shop = ? AND c.order_number = o.order_number LEFT JOIN (SELECT DISTINCT root_number FROM derived_order"
+                        + " WHERE kind = 'SPLIT' AND NOT undone) s ON s.root_number = c.internal_number"
+                        + " WHERE o.run_id = ? AND o.kind = 'orders' GROUP BY CAST(c.paid_at AS DATE), " + PAYMENT + ", o.outcome ORDER BY 1, 2, 3",
                 (row, i) -> new Amount(
                         row.getObject(1, LocalDate.class),
                         row.getString(2),
@@ -149,7 +152,7 @@ public final class OutcomeStore {
                 run);
     }
 
-    /** What the order rows of one day of payment, payment status and outcome add up to. */
+    /** What the order rows of one day of payment, payment status and outcome add up to; an order whose parts took over is {@code SPLIT}, not unpaid. */
     public record Amount(@Nullable LocalDate day, String paymentStatus, Outcome outcome, long orders, long pieces, long fen) {}
 
     /** How many order rows are out of scope, by trade status. */

@@ -134,6 +134,24 @@ final class BridgeSheet {
         page.skip();
     }
 
+    /** Orders that people derived, beside the download: they hold no payment that does not stand in it, now or in an earlier one. */
+    void families() {
+        if (data.families().approved().isEmpty()) {
+            return;
+        }
+        page.heading(words.say("bridge.families"));
+        header();
+        for (FamilyData.Kind kind : data.families().approved()) {
+            Row row = page.row();
+            Page.text(row, 0, kind.label(), page.styles().text);
+            Page.number(row, 1, (double) kind.orders(), page.styles().count);
+            Page.number(row, 2, (double) kind.lines(), page.styles().count);
+            Page.number(row, 3, (double) kind.pieces(), page.styles().count);
+            Page.number(row, 4, CellType.yuan(kind.fen()), page.styles().money);
+        }
+        page.skip();
+    }
+
     private void pieces(String label, long pieces) {
         Row row = page.row();
         Page.text(row, 0, words.say(label), page.styles().text);

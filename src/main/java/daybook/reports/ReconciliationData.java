@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param outOfScopeByStatus rows of the order report by trade status, in the order to show
  * @param window null if windows were not compared
  * @param demand what was approved as demand, and the demand after the run
+ * @param families the orders that people derived from others
  * @param changes what differs from attempt 1; empty on attempt 1
  */
 public record ReconciliationData(
@@ -31,6 +32,7 @@ public record ReconciliationData(
         List<AmountRow> amounts,
         @Nullable WindowCount window,
         Demand demand,
+        FamilyData families,
         List<Change> changes) {
 
     /** One control total; {@code left} and {@code right} are fen where the measure is yuan. */

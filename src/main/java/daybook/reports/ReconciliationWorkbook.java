@@ -63,8 +63,10 @@ public final class ReconciliationWorkbook {
             bridge.read();
             bridge.download();
             bridge.demand();
+            bridge.families();
             new BridgeChart(first, bridge.page(), words, data).draw(bridge.readRow(), top);
             new DetailSheets(still, styles, words, data).write();
+            new FamilySheets(still, styles, words, data.families()).write();
             stream(still, out, bridge, styles, data, orders);
             return Path.of("");
         } catch (IOException e) {

@@ -15,6 +15,7 @@ final class Styles {
     static final String COUNT = "#,##0";
     static final String MONEY = "#,##0.00";
     private static final String DAY = "yyyy-mm-dd";
+    private static final String TIME = "yyyy-mm-dd hh:mm";
 
     final XSSFCellStyle title;
     final XSSFCellStyle subtitle;
@@ -25,6 +26,7 @@ final class Styles {
     final XSSFCellStyle count;
     final XSSFCellStyle money;
     final XSSFCellStyle day;
+    final XSSFCellStyle time;
     final XSSFCellStyle strong;
     final XSSFCellStyle strongCount;
     final XSSFCellStyle strongMoney;
@@ -56,6 +58,7 @@ final class Styles {
         count = format(boxed(ink), COUNT);
         money = format(boxed(ink), MONEY);
         day = format(boxed(ink), DAY);
+        time = format(boxed(ink), TIME);
         strong = filled(boxed(bold), Palette.SOFT);
         strongCount = format(filled(boxed(bold), Palette.SOFT), COUNT);
         strongMoney = format(filled(boxed(bold), Palette.SOFT), MONEY);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Notes that say how or what to ship, where shipping does not look: the buyer's message and the seller's memos. Shipping reads the shipping note alone,
+ * Notes that say how or what to ship, where shipping does not look: the buyer's message, the seller's memos, the internal and the finance note. Shipping reads the shipping note alone,
  * so customer service has to write there what is meant for it.
  */
 final class NoteRules {
@@ -29,19 +29,23 @@ final class NoteRules {
 
     private void look(OrderCase c, Marks marks) {
         OrderDraft order = c.order();
-        String found = found(order.message());
-        if (!found.isEmpty()) {
-            marks.order(order, Column.MESSAGE, order.message(), found);
-        }
-        found = found(order.memo());
-        if (!found.isEmpty()) {
-            marks.order(order, Column.MEMO, order.memo(), found);
-        }
+        String shipping = c.notes().shipping();
+        order(order, Column.MESSAGE, order.message(), shipping, marks);
+        order(order, Column.MEMO, order.memo(), shipping, marks);
+        order(order, Column.ORDER_NUMBER, c.notes().internal(), shipping, marks);
+        order(order, Column.ORDER_NUMBER, c.notes().finance(), shipping, marks);
         for (LineDraft line : c.lines()) {
-            found = isSaidAbove(order, line.remark()) ? "" : found(line.remark());
+            String found = isSaidAbove(order, line.remark()) ? "" : found(line.remark(), shipping);
             if (!found.isEmpty()) {
                 marks.line(line, Column.REMARK, line.remark(), found);
             }
+        }
+    }
+
+    private void order(OrderDraft order, Column column, String note, String shipping, Marks marks) {
+        String found = found(note, shipping);
+        if (!found.isEmpty()) {
+            marks.order(order, column, note, found);
         }
     }
 
@@ -50,14 +54,14 @@ final class NoteRules {
         return remark.equals(order.message()) || remark.equals(order.memo());
     }
 
-    /** The words for shipping in a note, in the order of the configuration; empty if there is none. */
-    private String found(String note) {
+    /** The words for shipping in a note that the shipping note has not, in the order of the configuration; empty if there is none. */
+    private String found(String note, String shipping) {
         if (note.isEmpty()) {
             return "";
         }
         List<String> found = new ArrayList<>(2);
         for (String word : words) {
-            if (contains(note, word)) {
+            if (contains(note, word) && !contains(shipping, word)) {
                 found.add(word);
             }
         }

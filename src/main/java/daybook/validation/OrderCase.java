@@ -1,6 +1,7 @@
 package daybook.validation;
 
 import daybook.orders.Blacklist.Match;
+import daybook.orders.DeskNotes;
 import daybook.slot.Slot;
 import daybook.stock.Resolution;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.List;
  * @param repeat of further rows with its number in this report
  * @param differences from the version approved in an earlier slot; empty for a new order
  * @param blacklisted what of it is on the blacklist, and why; empty if nothing is
+ * @param notes what people have written about it
  */
 public record OrderCase(
         Slot slot,
@@ -21,7 +23,8 @@ public record OrderCase(
         FileFacts facts,
         Repeat repeat,
         List<Difference> differences,
-        List<Match> blacklisted) {
+        List<Match> blacklisted,
+        DeskNotes notes) {
 
     /** Whether the buyer has paid, as far as the row can be read. */
     boolean paid() {

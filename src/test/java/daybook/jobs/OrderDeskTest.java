@@ -43,6 +43,18 @@ class OrderDeskTest {
     }
 
     @Test
+    void a_note_for_shipping_is_found_by_the_imports_until_it_stands_in_the_shipping_note() {
+        imported(anOrder(1));
+        clerk.does(FIRST, "note", "text=客户要加急");
+        clerk.done(books.run(AFTERNOON, Export.of(anOrder(1))));
+        assertThat(clerk.text("SELECT CONCAT(rule, ' ', value_found) FROM finding")).isEqualTo("double-note 客户要加急");
+
+        clerk.does(FIRST, "shipping-note", "text=加急");
+        clerk.done(books.run(NEXT_MORNING, Export.of(anOrder(1))));
+        assertThat(clerk.text("SELECT COUNT(*) FROM finding")).as("that of the afternoon").isEqualTo("1");
+    }
+
+    @Test
     void a_split_by_quantity_hands_pieces_and_yuan_over_to_two_parts_to_the_fen() {
         imported(big(1), anOrder(2));
 

@@ -10,6 +10,7 @@ import daybook.intake.RowReader;
 import daybook.judgement.OrderJudge.Place;
 import daybook.judgement.OrderJudge.Rank;
 import daybook.orders.Blacklist.Match;
+import daybook.orders.DeskNotes;
 import daybook.orders.LedgerOrder;
 import daybook.orders.OrderNumber;
 import daybook.orders.OrderStatus;
@@ -91,7 +92,7 @@ class OrderJudgeTest {
             Resolution known = new Resolution.Known(1, Resolution.BY_CODE);
             return new OrderCase(
                     SLOT, draft, List.of(line), List.of(known), new FileFacts(orders.header(), items.header()), Repeat.NONE, List.of(),
-                    bad ? List.of(new Match(Column.ACCOUNT, "恶意留差评")) : List.of());
+                    bad ? List.of(new Match(Column.ACCOUNT, "恶意留差评")) : List.of(), DeskNotes.NONE);
         }
     }
 
@@ -125,7 +126,7 @@ class OrderJudgeTest {
 
     private static LedgerOrder ledger(
             OrderStatus status, long imported, @Nullable Long decided, @Nullable Long approvedHash, String note, @Nullable Long changed) {
-        return new LedgerOrder(100_001, NUMBER, status, imported, decided, decided == null ? imported : decided, approvedHash == null ? 77 : approvedHash, approvedHash, note, changed, false);
+        return new LedgerOrder(100_001, NUMBER, status, imported, decided, decided == null ? imported : decided, approvedHash == null ? 77 : approvedHash, approvedHash, note, changed, false, DeskNotes.NONE);
     }
 
     private static OrderJudge judge(boolean automatic, long approvedHash) {
@@ -233,6 +234,19 @@ class OrderJudgeTest {
         assertThat(judgement.outcome()).isEqualTo(standing.equals("waiting") ? Outcome.APPROVED : Outcome.ALREADY_IMPORTED);
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', '', '', double-note", "'', '', 发顺丰, ''", "'', '', 发圆通, double-note", "要加急, 送贺卡, 发顺丰, double-note double-note"})
+    void notes_of_the_desk_count_and_what_the_shipping_note_says_is_said(String internal, String finance, String shipping, String rules) throws IOException {
+        OrderCase now = order(NUMBER.digits(), "paid", "何云", "发顺丰", false);
+        long hash = Fingerprint.of(now.order(), now.lines());
+        LedgerOrder ledger = new LedgerOrder(
+                100_001, NUMBER, OrderStatus.APPROVED, EARLIER, EARLIER, EARLIER, hash, hash, "", null, false, new DeskNotes(internal, finance, shipping));
+
+        Judgement judgement = judge(true, hash).judge(now, new Place(Rank.FIRST, 2), ledger);
+
+        assertThat(String.join(" ", judgement.findings().stream().map(Finding::rule).toList())).isEqualTo(rules);
+    }
+
     @Test
     void without_automatic_approval_a_clean_order_waits_and_is_known_to_be_clean() throws IOException {
         Judgement judgement = judge(false, 0).judge(order("paid", "何云", false), new Place(Rank.FIRST, 2), null);
@@ -285,7 +299,7 @@ class OrderJudgeTest {
     void an_approved_order_of_which_nobody_noted_what_was_approved_is_compared_with_what_the_ledger_holds(boolean same, Outcome outcome) throws IOException {
         OrderCase now = order("paid", "何云", false);
         long hash = Fingerprint.of(now.order(), now.lines());
-        LedgerOrder ledger = new LedgerOrder(100_001, NUMBER, OrderStatus.APPROVED, EARLIER, EARLIER, EARLIER, same ? hash : hash + 1, null, "", null, false);
+        LedgerOrder ledger = new LedgerOrder(100_001, NUMBER, OrderStatus.APPROVED, EARLIER, EARLIER, EARLIER, same ? hash : hash + 1, null, "", null, false, DeskNotes.NONE);
         assertThat(judge(true, hash + 1).judge(now, new Place(Rank.FIRST, 2), ledger).outcome()).isEqualTo(outcome);
     }
 

@@ -34,6 +34,7 @@ class ReconciliationWorkbookTest {
     private final List<ReconciliationData.Change> changes = new ArrayList<>();
     private final List<OrderTrace> orders = new ArrayList<>();
     private Demand demand = MadeUp.DEMAND;
+    private FamilyData families = FamilyData.NONE;
     private boolean closes = true;
     private int attempt = 1;
 
@@ -258,6 +259,7 @@ class ReconciliationWorkbookTest {
                 new ReconciliationData.WindowCount(
                         LocalDate.of(2011, 2, 15).atStartOfDay(), LocalDate.of(2011, 2, 16).atStartOfDay(), 4, 3, List.of("373712345678900077"), List.of()),
                 demand,
+                families,
                 changes);
     }
 

@@ -159,7 +159,7 @@ final class SheetWriterComparison {
 
     private static void reconciliation(Path file, int orders) {
         ReconciliationData data = new ReconciliationData(
-                MadeUp.SLOT, 1, Map.of(), List.of(), Map.of(), List.of(), List.of(), null, MadeUp.DEMAND, List.of());
+                MadeUp.SLOT, 1, Map.of(), List.of(), Map.of(), List.of(), List.of(), null, MadeUp.DEMAND, FamilyData.NONE, List.of());
         new ReconciliationWorkbook(Language.CHINESE).write(
                 file,
                 data,

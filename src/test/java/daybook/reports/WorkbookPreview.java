@@ -104,6 +104,7 @@ final class WorkbookPreview {
                 new ReconciliationData.WindowCount(
                         LocalDate.of(2011, 2, 15).atStartOfDay(), LocalDate.of(2011, 2, 16).atStartOfDay(), 69, 68, List.of("373712345678919999"), List.of()),
                 MadeUp.DEMAND,
+                FamilyData.NONE,
                 List.of(new ReconciliationData.Change("373712345678910010", "联系手机", "1380000", "13800001111")));
     }
 

@@ -2,6 +2,7 @@ package daybook.validation;
 
 import daybook.intake.Column;
 import daybook.orders.Blacklist.Match;
+import daybook.orders.DeskNotes;
 import daybook.slot.Slot;
 import daybook.stock.Resolution;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class AnOrder {
     private List<String> itemTitles = Headers.ITEMS_2012;
     private Repeat repeat = Repeat.NONE;
     private final List<Match> blacklisted = new ArrayList<>();
+    private DeskNotes notes = DeskNotes.NONE;
 
     private AnOrder() {
         with("订单编号", "=\"371654282545550830\"").with("买家会员名", "山云").with("买家支付宝账号", "a@example.com");
@@ -85,6 +87,11 @@ final class AnOrder {
         return this;
     }
 
+    AnOrder noted(String internal, String finance, String shipping) {
+        notes = new DeskNotes(internal, finance, shipping);
+        return this;
+    }
+
     AnOrder blacklisted(Column column, String cause) {
         blacklisted.add(new Match(column, cause));
         return this;
@@ -113,7 +120,7 @@ final class AnOrder {
 
     private OrderCase build(List<AnItem> of) {
         List<Resolution> answers = of.stream().map(AnItem::resolution).toList();
-        return new OrderCase(SLOT, draft(), drafts(of), answers, facts(), repeat, differences, blacklisted);
+        return new OrderCase(SLOT, draft(), drafts(of), answers, facts(), repeat, differences, blacklisted, notes);
     }
 
     private List<LineDraft> drafts(List<AnItem> of) {

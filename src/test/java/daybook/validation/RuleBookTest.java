@@ -285,7 +285,10 @@ class RuleBookTest {
                 row("the remark of a line", anOrder().itemWith("备注", "换色"), "double-note WARN @ 备注 (换色)"),
                 row("a line that repeats what the order says", anOrder().with("订单备注", "换款 红色").itemWith("备注", "换款 红色"),
                         "double-note WARN @ 订单备注 (换款)"),
-                row("a line that repeats the message", anOrder().with("买家留言", "加急").itemWith("备注", "加急"), "double-note WARN @ 买家留言 (加急)"));
+                row("a line that repeats the message", anOrder().with("买家留言", "加急").itemWith("备注", "加急"), "double-note WARN @ 买家留言 (加急)"),
+                row("said in the shipping note, too", anOrder().with("买家留言", "请发顺丰，加急").noted("", "", "顺丰"), "double-note WARN @ 买家留言 (加急)"),
+                row("an internal and a finance note", anOrder().noted("送礼品", "已退差价，补发", ""),
+                        "double-note WARN @ 订单编号 (礼品); double-note WARN @ 订单编号 (补发)"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,0 +1,1 @@
+CREATE INDEX derived_order_by_told ON derived_order (told_run)
