@@ -2,11 +2,16 @@ package daybook.search;
 
 import daybook.search.OrderSearchStore.Reading;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class OrderSearch {
-    /** What is found at that many orders or fewer is read and sorted within milliseconds, so a way as short as that needs no other to be measured. */
-    private static final int SHORT = 500;
-
-    /** A way is measured no further than that. */
-    private static final int LONG = 50_000;
+    /** Ways are measured up to the first of these lengths; where all are longer, up to the next. What is still longer then is not measured. */
+    private static final int[] LENGTHS = {500, 5_000, 50_000};
 
     private final OrderSearchStore store;
 
@@ -125,19 +127,17 @@ public final class OrderSearch {
         if (ways.isEmpty()) {
             return Filters.wholeShop(wanted.shop());
         }
-        Way best = ways.get(0);
-        int shortest = LONG;
-        for (Way way : ways) {
-            int length = ways.size() == 1 && way.sort() == wanted.sort() ? LONG : store.length(way, shortest);
-            if (length < shortest) {
-                best = way;
-                shortest = length;
-            }
-            if (shortest <= SHORT) {
+        if (ways.size() == 1 && ways.get(0).sort() == wanted.sort()) {
+            return ways.get(0);
+        }
+        for (int most : LENGTHS) {
+            Map<Way, Integer> lengths = ways.stream().collect(Collectors.toMap(way -> way, way -> store.length(way, most), Math::min, LinkedHashMap::new));
+            Way best = Collections.min(ways, Comparator.comparing(lengths::get));
+            if (lengths.getOrDefault(best, most) < most) {
                 return best;
             }
         }
-        boolean byText = !wanted.text().isBlank(); // the beginning of a name that very many have; what else they have in common is rare among all
-        return shortest < LONG || byText ? best : ways.stream().filter(way -> way.sort() == wanted.sort()).findFirst().orElse(best);
+        boolean byText = !wanted.text().isBlank(); // a name that very many have; what else is asked for may be rare
+        return byText ? ways.get(0) : ways.stream().filter(way -> way.sort() == wanted.sort()).findFirst().orElse(ways.get(0));
     }
 }
