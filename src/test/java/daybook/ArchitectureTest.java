@@ -71,6 +71,7 @@ class ArchitectureTest {
             "daybook.stock.StockedSku",
             "daybook.stock.SkuStatus",
             "daybook.stock.ProductStatus",
+            "daybook.orders.Money",
             "daybook.orders.OrderFacts",
             "daybook.orders.OrderStatus",
             "daybook.orders.PaymentStatus",

@@ -1,17 +1,15 @@
 package daybook.admin;
 
-import daybook.admin.AuditTrail.Deed;
 import daybook.admin.access.Permission;
-import daybook.jobs.OrderDecisions;
-import daybook.jobs.OrderDecisions.Answer;
-import daybook.jobs.OrderDecisions.Wish;
 import daybook.jobs.OrderGoods;
 import daybook.orders.LedgerStore;
+import daybook.orders.Money;
 import daybook.orders.OrderContent;
 import daybook.orders.OrderFacts;
-import daybook.orders.OrderStatus;
+import daybook.orders.OrderLogStore;
+import daybook.search.OrderSearch;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
@@ -32,16 +30,18 @@ class OrdersEndpoint {
     private final Asked asked;
     private final OrderGoods goods;
     private final LedgerStore ledger;
-    private final OrderDecisions decisions;
-    private final AuditTrail audit;
+    private final OrderLogStore logs;
+    private final SearchWork search;
+    private final OrderWork work;
     private final ReentrantLock planning = new ReentrantLock();
 
-    OrdersEndpoint(Asked asked, OrderGoods goods, LedgerStore ledger, OrderDecisions decisions, AuditTrail audit) {
+    OrdersEndpoint(Asked asked, OrderGoods goods, LedgerStore ledger, OrderLogStore logs, SearchWork search, OrderWork work) {
         this.asked = asked;
         this.goods = goods;
         this.ledger = ledger;
-        this.decisions = decisions;
-        this.audit = audit;
+        this.logs = logs;
+        this.search = search;
+        this.work = work;
     }
 
     /**
@@ -49,27 +49,42 @@ class OrdersEndpoint {
      *
      * @param wantsGoods it is approved, paid and not shipped
      * @param ships it gets all its goods now; null unless asked for
+     * @param customer how many orders the same customer has
      */
-    record Order(OrderFacts facts, boolean wantsGoods, @Nullable Boolean ships, Masked buyer) {}
+    record Order(OrderFacts facts, boolean wantsGoods, @Nullable Boolean ships, Masked buyer, Amounts amounts, OrderSearch.CustomerOrders customer) {}
+
+    /** In yuan; null where no file said so. */
+    record Amounts(@Nullable String goods, @Nullable String postage, @Nullable String total, @Nullable String paid, @Nullable String refund) {
+        static Amounts of(OrderContent content) {
+            return new Amounts(yuan(content.goods()), yuan(content.postage()), yuan(content.total()), yuan(content.paid()), yuan(content.refund()));
+        }
+
+        private static @Nullable String yuan(@Nullable Money money) {
+            return money == null ? null : money.toString();
+        }
+    }
 
     /** {@code force}: approves though something is found against it. */
     record DecisionWish(@Nullable String reason, boolean force) {}
-
-    /** How the order stands now. */
-    record Decided(String orderNumber, OrderStatus status) {}
 
     /** The order; {@code goods}: with whether it ships, for which the whole shop's goods are planned, one request after the other. */
     @GetMapping
     Order order(@PathVariable String number, @RequestParam @Nullable String shop, @RequestParam(defaultValue = "false") boolean goods, Actor actor) {
         String of = asked.shop(shop);
-        OrderFacts facts = this.goods.facts(of, Asked.order(number)).orElseThrow(() -> Refusal.of(HttpStatus.NOT_FOUND, "run.order-unknown", number));
+        OrderFacts facts = facts(of, number);
         OrderContent content = ledger.content(facts.internalNumber());
         boolean sees = actor.may(Permission.SEE_BUYERS);
         return new Order(
                 sees ? facts : facts.withoutNotes(),
                 facts.wantsGoods(),
                 goods ? ships(of, number) : null,
-                sees ? new Masked(content.receiver(), content.phone(), content.mobile(), content.address(), content.account()) : Masked.of(content));
+                sees ? Masked.open(content) : Masked.of(content),
+                Amounts.of(content),
+                search.customer(of, facts.internalNumber()));
+    }
+
+    private OrderFacts facts(String shop, String number) {
+        return goods.facts(shop, Asked.order(number)).orElseThrow(() -> Refusal.of(HttpStatus.NOT_FOUND, "run.order-unknown", number));
     }
 
     private Boolean ships(String shop, String number) {
@@ -81,33 +96,21 @@ class OrdersEndpoint {
         }
     }
 
-    @PostMapping("/approve")
-    ResponseEntity<Decided> approve(@PathVariable String number, @RequestParam @Nullable String shop, @RequestBody DecisionWish wish, Actor actor) {
+    /** What was done to it, the oldest first; {@code detail} is empty for whoever may not see buyers, because it may quote one. */
+    @GetMapping("/log")
+    List<OrderLogStore.Entry> log(@PathVariable String number, @RequestParam @Nullable String shop, Actor actor) {
         String of = asked.shop(shop);
-        String which = Asked.order(number);
-        String reason = Asked.reason(wish.reason());
-        Deed deed = new Deed("approve", of + "/" + which + (wish.force() ? " force" : ""), reason);
-        return decided(actor, deed, () -> decisions.approve(of, which, new Wish(actor.name(), reason), wish.force()));
+        List<OrderLogStore.Entry> log = logs.of(of, facts(of, number).orderNumber());
+        return actor.may(Permission.SEE_BUYERS) ? log : log.stream().map(OrderLogStore.Entry::withoutDetail).toList();
+    }
+
+    @PostMapping("/approve")
+    ResponseEntity<OrderWork.Decided> approve(@PathVariable String number, @RequestParam @Nullable String shop, @RequestBody DecisionWish wish, Actor actor) {
+        return work.approve(actor, asked.shop(shop), number, wish.reason(), wish.force());
     }
 
     @PostMapping("/hold")
-    ResponseEntity<Decided> hold(@PathVariable String number, @RequestParam @Nullable String shop, @RequestBody DecisionWish wish, Actor actor) {
-        String of = asked.shop(shop);
-        String which = Asked.order(number);
-        String reason = Asked.reason(wish.reason());
-        return decided(actor, new Deed("hold", of + "/" + which, reason), () -> decisions.hold(of, which, new Wish(actor.name(), reason)));
-    }
-
-    private ResponseEntity<Decided> decided(Actor actor, Deed deed, Supplier<Answer> work) {
-        return audit.record(actor, deed, () -> {
-            Answer answer = work.get();
-            if (answer instanceof Answer.Decided decided) {
-                return ResponseEntity.ok(new Decided(decided.orderNumber(), decided.status()));
-            }
-            if (answer instanceof Answer.Unknown unknown) {
-                throw Refusal.of(HttpStatus.NOT_FOUND, unknown.sentence());
-            }
-            throw Refusal.of(HttpStatus.CONFLICT, ((Answer.Refused) answer).sentence());
-        });
+    ResponseEntity<OrderWork.Decided> hold(@PathVariable String number, @RequestParam @Nullable String shop, @RequestBody DecisionWish wish, Actor actor) {
+        return work.hold(actor, asked.shop(shop), number, wish.reason());
     }
 }

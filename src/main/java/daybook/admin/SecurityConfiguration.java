@@ -5,9 +5,11 @@ import daybook.admin.access.AuditStore;
 import daybook.event.ShopEventStore;
 import daybook.intake.Reports;
 import daybook.jobs.BackgroundRuns;
+import daybook.jobs.OrderDecisions;
 import daybook.jobs.SheetImports;
 import daybook.jobs.Stops;
 import daybook.reconciliation.SlotRunStore;
+import daybook.search.OrderSearch;
 import daybook.slot.Home;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -51,6 +53,16 @@ class SecurityConfiguration {
     @Bean
     AlarmWork alarmWork(ShopEventStore events, AuditTrail audit, Clock clock) {
         return new AlarmWork(events, audit, clock);
+    }
+
+    @Bean
+    OrderWork orderWork(OrderDecisions decisions, AuditTrail audit) {
+        return new OrderWork(decisions, audit);
+    }
+
+    @Bean
+    SearchWork searchWork(OrderSearch search) {
+        return new SearchWork(search);
     }
 
     @Bean

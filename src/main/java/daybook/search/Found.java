@@ -22,6 +22,11 @@ public record Found(List<Hit> hits, @Nullable Cursor next, int count, boolean mo
         lookedFor = Set.copyOf(lookedFor);
     }
 
+    /** The same list of orders that show less. */
+    public Found showing(List<Hit> shown) {
+        return new Found(shown, next, count, more, lookedFor, hidden);
+    }
+
     static Found nothing(Set<KeyKind> lookedFor, boolean hidden) {
         return new Found(List.of(), null, 0, false, lookedFor, hidden);
     }

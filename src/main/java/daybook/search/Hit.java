@@ -29,4 +29,9 @@ public record Hit(
     public Hit {
         foundBy = Set.copyOf(foundBy);
     }
+
+    /** The same for somebody who may not see who bought it. */
+    public Hit shown(String shownReceiver, String shownCustomer) {
+        return new Hit(internalNumber, orderNumber, status, payment, orderedAt, paidAt, total, shownReceiver, shownCustomer, place, foundBy);
+    }
 }

@@ -28,6 +28,9 @@ public record Wanted(
     /** The websites that orders come from. */
     public static final List<String> WEBSITES = List.of("TB");
 
+    /** How long a text may be that somebody looks for. */
+    public static final int LONGEST_TEXT = 200;
+
     /** Every order of a shop. */
     public static Wanted all(String shop) {
         return new Wanted(shop, null, null, "", "", Period.ANY, Period.ANY, null, "");
