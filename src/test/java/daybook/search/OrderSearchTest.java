@@ -162,6 +162,14 @@ class OrderSearchTest {
     }
 
     @Test
+    void a_name_of_which_a_part_is_masked_is_not_found_by_the_other() {
+        ledger.jdbc.update("DELETE FROM customer_order WHERE shop = 'east'");
+        ledger.with(Row.of(100011).in("east").to("林晓*", "浙江省 杭州市 拱墅区    1号"), Row.of(100012).in("east").to("林晓棠", "浙江省 杭州市 拱墅区    1号"));
+
+        assertThat(ledger.find(Wanted.all("east").saying("林晓"), 50)).containsExactly(100012L);
+    }
+
+    @Test
     void each_shop_has_its_own_orders_and_its_own_places() {
         assertThat(ledger.find(Wanted.all("south"), 50)).containsExactly(100009L);
         assertThat(ledger.find(Wanted.all("south").saying("100001"), 50)).isEmpty();

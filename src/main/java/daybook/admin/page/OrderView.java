@@ -61,6 +61,11 @@ record OrderView(
         return facts.lines().stream().anyMatch(one -> one.lineNo() == line.line() && one.sku() != null);
     }
 
+    /** Whether a line's refund says more than that there is none. */
+    public boolean refunding(OrderLine line) {
+        return !List.of("", "null", "没有申请退款").contains(line.refundStatus());
+    }
+
     public boolean elsewhere() {
         return !shop.equals(Home.USUAL_SHOP);
     }
