@@ -9,12 +9,17 @@ import daybook.orders.OrderContent;
  * @param phone the first three and the last two digits; nothing of a short one
  * @param address province and city at most
  */
-record Masked(String receiver, String phone, String mobile, String address, String account) {
+public record Masked(String receiver, String phone, String mobile, String address, String account) {
     private static final String STARS = "***";
     private static final int KEPT_OF_ADDRESS = 6;
     private static final int LONG_ENOUGH = 9;
 
-    static Masked of(OrderContent content) {
+    /** A buyer as whoever may see buyers sees him. */
+    public static Masked open(OrderContent content) {
+        return new Masked(content.receiver(), content.phone(), content.mobile(), content.address(), content.account());
+    }
+
+    public static Masked of(OrderContent content) {
         return new Masked(
                 name(content.receiver()), phone(content.phone()), phone(content.mobile()), address(content.address()), name(content.account()));
     }

@@ -4,8 +4,11 @@ import daybook.admin.OrderCommands.Decided;
 import daybook.admin.access.Permission;
 import daybook.jobs.OrderGoods;
 import daybook.orders.LedgerStore;
+import daybook.orders.Money;
 import daybook.orders.OrderContent;
 import daybook.orders.OrderFacts;
+import daybook.orders.OrderLogStore;
+import daybook.search.OrderSearch;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,13 +34,17 @@ class OrdersEndpoint {
     private final Asked asked;
     private final OrderGoods goods;
     private final LedgerStore ledger;
+    private final OrderLogStore logs;
+    private final SearchWork search;
     private final OrderCommands commands;
     private final ReentrantLock planning = new ReentrantLock();
 
-    OrdersEndpoint(Asked asked, OrderGoods goods, LedgerStore ledger, OrderCommands commands) {
+    OrdersEndpoint(Asked asked, OrderGoods goods, LedgerStore ledger, OrderLogStore logs, SearchWork search, OrderCommands commands) {
         this.asked = asked;
         this.goods = goods;
         this.ledger = ledger;
+        this.logs = logs;
+        this.search = search;
         this.commands = commands;
     }
 
@@ -46,21 +53,39 @@ class OrdersEndpoint {
      *
      * @param wantsGoods it is approved, paid and not shipped
      * @param ships it gets all its goods now; null unless asked for
+     * @param customer how many orders the same customer has
      */
-    record Order(OrderFacts facts, boolean wantsGoods, @Nullable Boolean ships, Masked buyer) {}
+    record Order(OrderFacts facts, boolean wantsGoods, @Nullable Boolean ships, Masked buyer, Amounts amounts, OrderSearch.CustomerOrders customer) {}
+
+    /** In yuan; null where no file said so. */
+    record Amounts(@Nullable String goods, @Nullable String postage, @Nullable String total, @Nullable String paid, @Nullable String refund) {
+        static Amounts of(OrderContent content) {
+            return new Amounts(yuan(content.goods()), yuan(content.postage()), yuan(content.total()), yuan(content.paid()), yuan(content.refund()));
+        }
+
+        private static @Nullable String yuan(@Nullable Money money) {
+            return money == null ? null : money.toString();
+        }
+    }
 
     /** The order; {@code goods}: with whether it ships, for which the whole shop's goods are planned, one request after the other. */
     @GetMapping
     Order order(@PathVariable String number, @RequestParam @Nullable String shop, @RequestParam(defaultValue = "false") boolean goods, Actor actor) {
         String of = asked.shop(shop);
-        OrderFacts facts = this.goods.facts(of, Asked.order(number).text()).orElseThrow(() -> Refusal.of(HttpStatus.NOT_FOUND, "run.order-unknown", number));
+        OrderFacts facts = facts(of, number);
         OrderContent content = ledger.content(facts.internalNumber());
         boolean sees = actor.may(Permission.SEE_BUYERS);
         return new Order(
                 sees ? facts : facts.withoutNotes(),
                 facts.wantsGoods(),
                 goods ? ships(of, number) : null,
-                sees ? new Masked(content.receiver(), content.phone(), content.mobile(), content.address(), content.account()) : Masked.of(content));
+                sees ? Masked.open(content) : Masked.of(content),
+                Amounts.of(content),
+                search.customer(of, facts.internalNumber()));
+    }
+
+    private OrderFacts facts(String shop, String number) {
+        return goods.facts(shop, Asked.order(number).text()).orElseThrow(() -> Refusal.of(HttpStatus.NOT_FOUND, "run.order-unknown", number));
     }
 
     private Boolean ships(String shop, String number) {
@@ -70,6 +95,14 @@ class OrdersEndpoint {
         } finally {
             planning.unlock();
         }
+    }
+
+    /** What was done to it, the oldest first; {@code detail} is empty for whoever may not see buyers, because it may quote one. */
+    @GetMapping("/log")
+    List<OrderLogStore.Entry> log(@PathVariable String number, @RequestParam @Nullable String shop, Actor actor) {
+        String of = asked.shop(shop);
+        List<OrderLogStore.Entry> log = logs.of(of, facts(of, number).orderNumber());
+        return actor.may(Permission.SEE_BUYERS) ? log : log.stream().map(OrderLogStore.Entry::withoutDetail).toList();
     }
 
     /** Gives a command for the order; the body names its arguments, {@code {"reason": "…", "line": 3}}. */

@@ -36,7 +36,9 @@ final class Routes {
     record Route(HttpMethod method, String path, Permission needs) {}
 
     static final List<Route> TABLE = Stream.concat(
-                    Arrays.stream(CommandName.values()).map(command -> new Route(POST, "/api/orders/*/" + command.key(), CommandAccess.needs(command))),
+                    Arrays.stream(CommandName.values())
+                            .flatMap(command -> Stream.of("/api/orders/*/", "/orders/*/")
+                                    .map(path -> new Route(POST, path + command.key(), CommandAccess.needs(command)))),
                     Stream.of(
             new Route(POST, "/api/slots/*/run", RUN),
             new Route(POST, "/api/slots/*/restart", RUN),
@@ -56,7 +58,12 @@ final class Routes {
             new Route(POST, "/runs/*/stop", RUN),
             new Route(POST, "/runs/*/recover", RUN),
             new Route(POST, "/runs/*/rerun", RERUN),
+            new Route(GET, "/api/orders", SEE_ORDERS),
+            new Route(POST, "/api/orders/search", SEE_ORDERS),
             new Route(GET, "/api/orders/*", SEE_ORDERS),
+            new Route(GET, "/api/orders/*/log", SEE_ORDERS),
+            new Route(GET, "/orders/**", SEE_ORDERS),
+            new Route(POST, "/orders", SEE_ORDERS),
             new Route(GET, "/api/audit", READ_AUDIT),
             new Route(POST, "/api/password", VIEW),
             new Route(POST, "/account/password", VIEW),

@@ -8,6 +8,7 @@ import daybook.jobs.BackgroundRuns;
 import daybook.jobs.SheetImports;
 import daybook.jobs.Stops;
 import daybook.reconciliation.SlotRunStore;
+import daybook.search.OrderSearch;
 import daybook.slot.Home;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -51,6 +52,11 @@ class SecurityConfiguration {
     @Bean
     AlarmWork alarmWork(ShopEventStore events, AuditTrail audit, Clock clock) {
         return new AlarmWork(events, audit, clock);
+    }
+
+    @Bean
+    SearchWork searchWork(OrderSearch search) {
+        return new SearchWork(search);
     }
 
     @Bean

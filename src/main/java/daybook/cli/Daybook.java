@@ -69,6 +69,7 @@ public final class Daybook {
                 .addSubcommand("blacklist", new SheetCommand(terminal, (books, shop, file) -> books.get(ReferenceSheets.class).loadBlacklist(file)))
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new OrderCommand(terminal))
+                .addSubcommand(new OrdersCommand(terminal))
                 .addSubcommand(new UserCommand(terminal))
                 .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new DemoCommand(terminal))

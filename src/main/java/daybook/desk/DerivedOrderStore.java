@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class DerivedOrderStore {
     private final JdbcTemplate jdbc;
     private final DemandStore demand;
-    private final OrderLogStore log;
+    private final DeskLogStore log;
 
-    DerivedOrderStore(JdbcTemplate jdbc, DemandStore demand, OrderLogStore log) {
+    DerivedOrderStore(JdbcTemplate jdbc, DemandStore demand, DeskLogStore log) {
         this.jdbc = jdbc;
         this.demand = demand;
         this.log = log;

@@ -17,7 +17,7 @@ public final class EffectStore {
     private final JdbcTemplate jdbc;
     private final BlacklistStore blacklist;
     private final LedgerStore ledger;
-    private final OrderLogStore log;
+    private final DeskLogStore log;
     private final StandingStore standings;
     private final DerivedOrderStore derived;
 
@@ -25,7 +25,7 @@ public final class EffectStore {
         this.jdbc = jdbc;
         this.blacklist = blacklist;
         this.ledger = ledger;
-        this.log = new OrderLogStore(jdbc);
+        this.log = new DeskLogStore(jdbc);
         this.standings = new StandingStore(jdbc, demand, wording);
         this.derived = new DerivedOrderStore(jdbc, demand, log);
     }

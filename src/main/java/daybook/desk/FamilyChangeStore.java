@@ -43,13 +43,13 @@ public final class FamilyChangeStore {
     private final JdbcTemplate jdbc;
     private final DemandStore demand;
     private final Wording wording;
-    private final OrderLogStore log;
+    private final DeskLogStore log;
 
     public FamilyChangeStore(JdbcTemplate jdbc, DemandStore demand, Wording wording) {
         this.jdbc = jdbc;
         this.demand = demand;
         this.wording = wording;
-        this.log = new OrderLogStore(jdbc);
+        this.log = new DeskLogStore(jdbc);
     }
 
     /** A run that is being settled. */

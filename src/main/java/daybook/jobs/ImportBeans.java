@@ -20,6 +20,7 @@ import daybook.orders.DemandStore;
 import daybook.orders.LedgerStore;
 import daybook.orders.MendedOrderStore;
 import daybook.orders.OrderFactsStore;
+import daybook.orders.OrderLogStore;
 import daybook.orders.SettlementStore;
 import daybook.orders.ShipmentSheet;
 import daybook.orders.ShipmentStore;
@@ -159,6 +160,11 @@ class ImportBeans {
     @Bean
     OrderGoods orderGoods(GoodsPlan plans, FindingStore findings, JdbcTemplate jdbc, TransactionTemplate transaction) {
         return new OrderGoods(plans, new OrderFactsStore(jdbc), findings, transaction);
+    }
+
+    @Bean
+    OrderLogStore orderLogStore(JdbcTemplate jdbc) {
+        return new OrderLogStore(jdbc);
     }
 
     @Bean

@@ -24,7 +24,7 @@ public final class SettlementStore {
     private static final List<String> CONTENT = List.of(
             "payment_status", "content_hash", "approved_hash", "change_note", "clean", "nick", "account", "payment_number", "goods_fen", "postage_fen",
             "total_fen", "paid_fen", "refund_fen", "receiver", "address", "phone", "mobile", "delivery", "ordered_at", "paid_at", "kinds", "pieces",
-            "message", "memo", "invoice");
+            "message", "memo", "invoice", "customer", "place");
     private static final String COLUMNS = String.join(", ", CONTENT);
     private static final String UPDATE = "UPDATE customer_order SET download_run = CASE WHEN ? THEN ? WHEN ? = 'APPROVED' THEN download_run END,"
             + " status = ?, decided_run = ?, content_run = ?, decided_by = ?, decided_at = ?,"

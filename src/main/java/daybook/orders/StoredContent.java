@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class StoredContent {
     static final List<String> COLUMNS = List.of(
             "nick", "account", "payment_number", "goods_fen", "postage_fen", "total_fen", "paid_fen", "refund_fen", "receiver", "address", "phone", "mobile",
-            "delivery", "ordered_at", "paid_at", "kinds", "pieces", "message", "memo", "invoice");
+            "delivery", "ordered_at", "paid_at", "kinds", "pieces", "message", "memo", "invoice", "customer", "place");
 
     private StoredContent() {}
 
@@ -34,7 +34,9 @@ final class StoredContent {
                 c.pieces(),
                 Text.cut(c.message(), Longest.MESSAGE),
                 Text.cut(c.memo(), Longest.MEMO),
-                Text.cut(c.invoice(), Longest.INVOICE));
+                Text.cut(c.invoice(), Longest.INVOICE),
+                Text.cut(Customer.key(c.account(), c.nick()), Longest.ACCOUNT),
+                Place.of(c.address()).key());
     }
 
     static @Nullable Long fen(@Nullable Money money) {

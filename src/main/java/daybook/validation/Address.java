@@ -1,5 +1,7 @@
 package daybook.validation;
 
+import daybook.orders.Masking;
+import daybook.orders.Province;
 import org.jspecify.annotations.Nullable;
 
 /**

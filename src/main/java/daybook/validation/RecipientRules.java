@@ -2,6 +2,7 @@ package daybook.validation;
 
 import daybook.intake.Column;
 import daybook.intake.ReportKind;
+import daybook.orders.Masking;
 import java.util.ArrayList;
 import java.util.List;
 

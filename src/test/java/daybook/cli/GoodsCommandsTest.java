@@ -39,6 +39,12 @@ class GoodsCommandsTest {
         assertThat(explained).contains("WLZ5PK4020 小脚牛仔裤：部分", "深蓝 27：缺货", "库存 0（次品 0），需求 5，已配货 0，可用 0，在途 0，采购件数 5", "等货");
         String number = explained.lines().filter(line -> line.contains("等货")).findFirst().orElseThrow().strip().split(" ", 2)[0];
         assertThat(books.does("order", number).endedWith(0).out()).contains("订单 " + number, "审核通过", "未发货：缺货", "预计到货：尚无答复");
+        assertThat(books.does("orders", number).endedWith(0).out()).contains("1 个订单", number, "审核通过，已付费", "[订单编号]");
+        assertThat(books.does("orders", "--status", "AWAITING_APPROVAL", "--place", "浙江", "--limit", "1").endedWith(0).out()).contains("个订单", "等待审核", "浙江");
+        assertThat(books.does("orders", "--paid-from", "2011-2-14", "--limit", "2").endedWith(0).out()).contains("后面还有：--after ");
+        assertThat(books.does("orders", "无此人").endedWith(0).out()).isEqualTo("0 个订单\n");
+        assertThat(books.does("orders", "--paid-from", "yesterday").endedWith(2).sentence()).contains("不是日期");
+        assertThat(books.does("orders", "--after", "x").endedWith(2).sentence()).contains("不是列表里的位置");
         assertThat(books.does("explain", "NO-SUCH").endedWith(2).sentence()).contains("库存表里没有 NO-SUCH");
         assertThat(books.does("order", "6211999999999999").endedWith(2).sentence()).contains("账本里没有订单");
         assertThat(books.does("order", "12ab").endedWith(2).sentence()).contains("“12ab”不是订单号");

@@ -1,10 +1,14 @@
 package daybook.admin.page;
 
+import daybook.admin.SearchWork;
 import daybook.admin.access.Accounts;
 import daybook.event.ShopEventStore;
 import daybook.jobs.JobDefinitions;
+import daybook.jobs.OrderGoods;
 import daybook.jobs.RunReports;
 import daybook.jobs.RunSteps;
+import daybook.orders.LedgerStore;
+import daybook.orders.OrderLogStore;
 import daybook.reconciliation.OutcomeStore;
 import daybook.reconciliation.RunHistoryStore;
 import daybook.reconciliation.RunProgressStore;
@@ -81,6 +85,11 @@ class PageBeans implements WebMvcConfigurer {
     @Bean
     Days days(Shops shops, Agenda agenda, ShopEventStore events, SlotRunStore runs, FiguresOfRuns figures, ReportsForReader reports, Home home, Clock clock) {
         return new Days(shops, agenda, events, runs, figures, reports, home, clock);
+    }
+
+    @Bean
+    OrderPages orderPages(OrderGoods goods, LedgerStore ledger, OrderLogStore logs, FindingStore findings, SearchWork search) {
+        return new OrderPages(goods, ledger, logs, findings, search);
     }
 
     @Bean

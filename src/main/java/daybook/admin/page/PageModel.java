@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What every page knows: the reader, the words in the reader's language, and the way to the other one. */
-@ControllerAdvice(assignableTypes = {TodayPage.class, CalendarPage.class, RunPage.class, LoginPage.class, AccountPage.class, SlotDeeds.class})
+@ControllerAdvice(assignableTypes = {TodayPage.class, CalendarPage.class, RunPage.class, LoginPage.class, AccountPage.class, SlotDeeds.class, SearchPage.class, OrderPage.class, OrderDeeds.class})
 @Profile("serve")
 final class PageModel {
     /** The parameter and the cookie that name the language. */
@@ -31,11 +31,11 @@ final class PageModel {
         model.addAttribute("otherLanguage", otherLanguage(request, words));
     }
 
-    /** The same page in the other language; what was sent by a form is no page, so its way leads to today. */
+    /** The same page in the other language; what was sent by a form is no page, so its way leads to today, that of a search to an empty one: what was looked for stands in no address. */
     private static String otherLanguage(HttpServletRequest request, PageWords words) {
         String tag = words.chinese() ? "en" : "zh";
         if (!"GET".equals(request.getMethod())) {
-            return UriComponentsBuilder.fromPath("/").queryParam(LANGUAGE, tag).toUriString();
+            return UriComponentsBuilder.fromPath(request.getRequestURI().equals("/orders") ? "/orders" : "/").queryParam(LANGUAGE, tag).toUriString();
         }
         return ServletUriComponentsBuilder.fromRequest(request)
                 .scheme(null)

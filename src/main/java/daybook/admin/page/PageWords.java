@@ -3,10 +3,14 @@ package daybook.admin.page;
 import daybook.admin.WhyStopped;
 import daybook.admin.access.Permission;
 import daybook.admin.access.Role;
+import daybook.orders.Money;
+import daybook.orders.OrderStatus;
+import daybook.orders.PaymentStatus;
 import daybook.reconciliation.Measure;
 import daybook.reconciliation.Outcome;
 import daybook.reconciliation.SlotRun;
 import daybook.reports.RuleWords;
+import daybook.search.KeyKind;
 import daybook.slot.Session;
 import daybook.validation.Owner;
 import daybook.validation.Severity;
@@ -23,6 +27,7 @@ import java.util.MissingResourceException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** What one reader is told in the reader's language. Templates know it as {@code words}. */
@@ -98,6 +103,31 @@ final class PageWords extends ShownFigures {
 
     public String of(Measure measure) {
         return say("run.measure-" + measure.key());
+    }
+
+    public String of(OrderStatus status) {
+        return say("cli.order-" + status.name());
+    }
+
+    public String of(PaymentStatus status) {
+        return say("run.payment-" + status.name());
+    }
+
+    public String of(KeyKind kind) {
+        return say("page.key-" + kind.name());
+    }
+
+    /** What an order's log calls by that name; as it is where nobody has worded it. */
+    public String action(String action) {
+        try {
+            return say("page.action-" + action);
+        } catch (MissingResourceException e) {
+            return action;
+        }
+    }
+
+    public String yuan(@Nullable Money money) {
+        return money == null ? "—" : figure(Measure.YUAN, money.fen());
     }
 
     public String title(String rule) {

@@ -11,6 +11,10 @@ record Reader(String name, String roles, Set<Permission> permissions) {
         return !name.isEmpty();
     }
 
+    public boolean seesOrders() {
+        return may(Permission.SEE_ORDERS);
+    }
+
     boolean may(Permission permission) {
         return permissions.contains(permission);
     }

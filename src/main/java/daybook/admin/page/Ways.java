@@ -1,5 +1,6 @@
 package daybook.admin.page;
 
+import daybook.orders.PaymentStatus;
 import daybook.slot.Home;
 import daybook.slot.Slot;
 import java.time.LocalDate;
@@ -20,6 +21,29 @@ final class Ways {
 
     static String month(String shop, YearMonth month) {
         return of(shop, UriComponentsBuilder.fromPath("/calendar").queryParam("month", month));
+    }
+
+    static String orders(String shop) {
+        return of(shop, UriComponentsBuilder.fromPath("/orders"));
+    }
+
+    static String order(String shop, String number) {
+        return of(shop, UriComponentsBuilder.fromPath("/orders").pathSegment(number));
+    }
+
+    /** {@code deed}: what is done with the order. */
+    static String order(String shop, long number, String deed) {
+        return of(shop, UriComponentsBuilder.fromPath("/orders").pathSegment(Long.toString(number), deed));
+    }
+
+    static String orderWithLog(String shop, long number) {
+        return of(shop, UriComponentsBuilder.fromPath("/orders").pathSegment(Long.toString(number)).queryParam("log", true));
+    }
+
+    /** The orders of the customer of that order, whose account stands in no address. */
+    static String ordersOfCustomer(String shop, long number, boolean paid) {
+        UriComponentsBuilder way = UriComponentsBuilder.fromPath("/orders").queryParam("customerOf", number);
+        return of(shop, paid ? way.queryParam("payment", PaymentStatus.PAID) : way);
     }
 
     /** Where an alarm is said to be seen to. */

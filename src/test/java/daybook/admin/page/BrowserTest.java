@@ -66,6 +66,28 @@ class BrowserTest {
         return "/runs/" + shop.get(SlotRunStore.class).newest(ServedShop.MORNING).orElseThrow().id();
     }
 
+    private String at(String path) {
+        return path.replace("RUN", morning()).replace("ORDER", "/orders/" + someOrder("internal_number"));
+    }
+
+    private String someOrder(String column) {
+        return String.valueOf(shop.jdbc().queryForList("SELECT " + column + " FROM customer_order WHERE status = 'APPROVED' ORDER BY internal_number DESC LIMIT 1", Object.class).get(0));
+    }
+
+    @Test
+    void an_order_is_looked_for_and_its_log_opens_while_one_reads() {
+        browser.driver.findElement(By.cssSelector("nav a[href='/orders']")).click();
+        browser.until("input[name=text]").sendKeys(someOrder("receiver"), Keys.ENTER);
+        browser.untilSaid("#found .tag", "收货人");
+        assertThat(browser.driver.getCurrentUrl()).as("no name stands in an address").endsWith("/orders");
+
+        browser.driver.findElement(By.cssSelector("#found tbody a")).click();
+        browser.until("#log a.button").click();
+        browser.untilSaid("#log .log", "审核通过");
+        browser.driver.findElement(By.cssSelector(".counters a")).click();
+        browser.untilSaid("#found", "的客户的订单");
+    }
+
     @Test
     void today_leads_to_the_run_and_the_run_can_be_done_again_while_one_watches() {
         int attempt = shop.get(SlotRunStore.class).newest(ServedShop.MORNING).orElseThrow().attempt() + 1;
@@ -155,10 +177,10 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/?day=2011-2-16", "/calendar?month=2011-02", "RUN", "RUN?lang=en", "/nothing"})
+    @ValueSource(strings = {"/", "/?day=2011-2-16", "/calendar?month=2011-02", "RUN", "RUN?lang=en", "/nothing", "/orders?status=APPROVED", "ORDER?log=true"})
     void nothing_sticks_out_of_a_telephone(String path) {
         browser.screen(375, 740);
-        browser.open(path.replace("RUN", morning()));
+        browser.open(at(path));
 
         assertThat(browser.script("return document.documentElement.scrollWidth")).as("width of " + path).isEqualTo(375L);
         browser.screen(360, 640);
@@ -166,9 +188,9 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/?day=2011-2-16", "/calendar?month=2011-02", "RUN"})
+    @ValueSource(strings = {"/", "/?day=2011-2-16", "/calendar?month=2011-02", "RUN", "/orders", "ORDER?log=true"})
     void everything_that_can_be_pressed_is_reached_by_the_tab_key(String path) {
-        browser.open(path.replace("RUN", morning()));
+        browser.open(at(path));
         Object pressable = browser.script("return [...document.querySelectorAll('a[href],button,input:not([type=hidden]),summary,[tabindex=\"0\"]')]"
                 + ".filter(e => e.offsetParent !== null || e.getClientRects().length > 0).filter(e => !e.closest('details:not([open])') || e.tagName === 'SUMMARY').length");
         Set<Object> reached = new LinkedHashSet<>();
@@ -188,19 +210,19 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/?day=2011-2-16", "/calendar?month=2011-02", "RUN", "RUN?lang=en", "/nothing"})
+    @ValueSource(strings = {"/", "/?day=2011-2-16", "/calendar?month=2011-02", "RUN", "RUN?lang=en", "/nothing", "/orders?status=APPROVED", "ORDER?log=true"})
     void a_page_can_be_read_by_those_who_do_not_see_it(String path) throws IOException {
-        browser.open(path.replace("RUN", morning()));
+        browser.open(at(path));
 
         assertThat(checked("accessible.js")).as(path).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/?day=2011-2-16", "/calendar?month=2011-02", "RUN", "/nothing"})
+    @ValueSource(strings = {"/", "/?day=2011-2-16", "/calendar?month=2011-02", "RUN", "/nothing", "/orders?status=APPROVED", "ORDER?log=true"})
     void letters_stand_out_from_what_they_stand_on(String path) throws IOException {
         for (boolean dark : new boolean[] {false, true}) {
             browser.dark(dark);
-            browser.open(path.replace("RUN", morning()));
+            browser.open(at(path));
 
             assertThat(checked("contrast.js")).as(path + (dark ? " dark" : "")).isEmpty();
         }

@@ -7,6 +7,7 @@ import daybook.admin.page.ShownReport.Kind;
 import daybook.event.EventKind;
 import daybook.reconciliation.ControlTotals;
 import daybook.schedule.Agenda.State;
+import daybook.search.KeyKind;
 import daybook.slot.Session;
 import java.io.IOException;
 import java.io.Reader;
@@ -57,6 +58,8 @@ class TemplateWordsTest {
         List.of("survey", "loadItems", "loadOrders", "settleOrphans", "gate", "settle", "plan", "reports").forEach(step -> wanted.add("page.step-" + step));
         List.of(ControlTotals.READ, ControlTotals.BY_PEOPLE, ControlTotals.DOWNLOADED).forEach(total -> wanted.add("page.total-" + total));
 
+        Stream.of(KeyKind.values()).forEach(kind -> wanted.add("page.key-" + kind));
+
         assertThat(sentences("page")).containsAll(wanted);
     }
 
@@ -70,7 +73,7 @@ class TemplateWordsTest {
                 }
             }
         }
-        Pattern composed = Pattern.compile("page\\.(state|lead|event|report|role|session|brief|step|total|file|job|error|todo)-.*");
+        Pattern composed = Pattern.compile("page\\.(state|lead|event|report|role|session|brief|step|total|file|job|error|todo|key|action)-.*");
 
         assertThat(sentences("page").stream().filter(key -> !composed.matcher(key).matches() && all.indexOf(key) < 0)).isEmpty();
     }

@@ -1,9 +1,9 @@
-package daybook.validation;
+package daybook.orders;
 
 import org.jspecify.annotations.Nullable;
 
 /** The provinces as addresses begin with them, with or without what follows the name ({@code 省}, {@code 壮族自治区}). */
-enum Province {
+public enum Province {
     BEIJING("北京", Kind.OWN_CITY),
     TIANJIN("天津", Kind.OWN_CITY),
     SHANGHAI("上海", Kind.OWN_CITY),
@@ -61,7 +61,7 @@ enum Province {
     }
 
     /** The province that the text names at that place, or null. */
-    static @Nullable Province at(String text, int at) {
+    public static @Nullable Province at(String text, int at) {
         for (Province province : ALL) {
             if (text.startsWith(province.shortName, at)) {
                 return province;
@@ -70,20 +70,20 @@ enum Province {
         return null;
     }
 
-    String shortName() {
+    public String shortName() {
         return shortName;
     }
 
-    boolean ownCity() {
+    public boolean ownCity() {
         return kind == Kind.OWN_CITY;
     }
 
-    boolean countiesWithoutCity() {
+    public boolean countiesWithoutCity() {
         return kind == Kind.COUNTIES_TOO;
     }
 
     /** Where the name that begins at that place ends, with what belongs to it. */
-    int endIn(String text, int at) {
+    public int endIn(String text, int at) {
         int end = at + shortName.length();
         if (ownCity() && text.startsWith(MUNICIPAL, end)) {
             return end + MUNICIPAL.length();

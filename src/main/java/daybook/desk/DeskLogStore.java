@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The logs of orders. */
-final class OrderLogStore {
+final class DeskLogStore {
     private final JdbcTemplate jdbc;
 
-    OrderLogStore(JdbcTemplate jdbc) {
+    DeskLogStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

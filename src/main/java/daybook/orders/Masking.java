@@ -1,22 +1,22 @@
-package daybook.validation;
+package daybook.orders;
 
 /** Tells what Taobao has hidden: stars ({@code 张**}, {@code 1**********}) and ciphertext. Nothing here unmasks anything. */
-final class Masking {
+public final class Masking {
     private static final int SHORTEST_CIPHERTEXT = 24;
 
     private Masking() {}
 
     /** Whether a part of it is starred out, or all of it is ciphertext. */
-    static boolean masked(String text) {
+    public static boolean masked(String text) {
         return starred(text) || ciphertext(text);
     }
 
-    static boolean starred(String text) {
+    public static boolean starred(String text) {
         return text.indexOf('*') >= 0 || text.indexOf('＊') >= 0;
     }
 
     /** One long word of Base64 with digits and letters in it, perhaps between {@code ~} or {@code $}: no name, phone or address is that. */
-    static boolean ciphertext(String text) {
+    public static boolean ciphertext(String text) {
         if (text.length() < SHORTEST_CIPHERTEXT) {
             return false;
         }

@@ -1,0 +1,36 @@
+package daybook.admin.page;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** {@code /orders/100017}: an order. {@code log}: with what was done to it. */
+@Controller
+@Profile("serve")
+class OrderPage {
+    private final OrderPages pages;
+    private final Shops shops;
+
+    OrderPage(OrderPages pages, Shops shops) {
+        this.pages = pages;
+        this.shops = shops;
+    }
+
+    @GetMapping("/orders/{number:\\d{1,24}}")
+    String order(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String shop,
+            @RequestParam(defaultValue = "false") boolean log,
+            @ModelAttribute("reader") Reader reader,
+            Model model) {
+        model.addAttribute("order", pages.of(shops.named(shop), number, reader, log).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        return "order";
+    }
+}

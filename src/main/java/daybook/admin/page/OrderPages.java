@@ -1,0 +1,63 @@
+package daybook.admin.page;
+
+import daybook.admin.Masked;
+import daybook.admin.SearchWork;
+import daybook.admin.access.Permission;
+import daybook.jobs.OrderGoods;
+import daybook.orders.LedgerOrder;
+import daybook.orders.LedgerStore;
+import daybook.orders.OrderContent;
+import daybook.orders.OrderFacts;
+import daybook.orders.OrderLogStore;
+import daybook.validation.Finding;
+import daybook.validation.FindingStore;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts an order together for a reader. */
+final class OrderPages {
+    private final OrderGoods goods;
+    private final LedgerStore ledger;
+    private final OrderLogStore logs;
+    private final FindingStore findings;
+    private final SearchWork search;
+
+    OrderPages(OrderGoods goods, LedgerStore ledger, OrderLogStore logs, FindingStore findings, SearchWork search) {
+        this.goods = goods;
+        this.ledger = ledger;
+        this.logs = logs;
+        this.findings = findings;
+        this.search = search;
+    }
+
+    /** The order with that order number or internal number. */
+    Optional<OrderView> of(String shop, String number, Reader reader, boolean log) {
+        return goods.facts(shop, number).map(facts -> of(shop, facts, reader, log));
+    }
+
+    private OrderView of(String shop, OrderFacts facts, Reader reader, boolean log) {
+        OrderContent content = ledger.content(facts.internalNumber());
+        boolean sees = reader.may(Permission.SEE_BUYERS);
+        List<OrderLogStore.Entry> entries = log ? logs.of(shop, facts.orderNumber()) : List.of();
+        return new OrderView(
+                sees ? facts : facts.withoutNotes(),
+                content,
+                sees ? Masked.open(content) : Masked.of(content),
+                ledger.lines(facts.internalNumber()),
+                search.customer(shop, facts.internalNumber()),
+                found(shop, facts),
+                sees ? entries : entries.stream().map(OrderLogStore.Entry::withoutDetail).toList(),
+                log,
+                !sees,
+                reader.may(Permission.APPROVE),
+                shop);
+    }
+
+    /** By the run that decided on it; where a person did, by the one that read it last. */
+    private List<Finding> found(String shop, OrderFacts facts) {
+        Long decided = facts.decidedRun();
+        LedgerOrder known = ledger.find(shop, List.of(facts.orderNumber())).get(facts.orderNumber());
+        long run = decided != null ? decided : known == null ? 0 : known.contentRun();
+        return findings.ofOrder(run, facts.orderNumber());
+    }
+}

@@ -1,0 +1,69 @@
+package daybook.search;
+
+import daybook.orders.Masking;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A word of a free text, and everything that it may be: the text alone does not always tell an order number from a tracking number or a telephone that
+ * somebody pays with. What is masked is no key, so such a word is none.
+ */
+record Word(String text, List<Key> keys) {
+    private static final Pattern WORDS = Pattern.compile("\"([^\"]*)\"|([^\\s\\u3000\"]+)");
+    private static final Pattern INTERNAL = Pattern.compile("\\d{1,9}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{10,24}");
+    private static final Pattern TRACKING = Pattern.compile("[0-9A-Za-z-]{6,64}");
+    private static final int SHORTEST_ACCOUNT = 3;
+
+    Word {
+        keys = List.copyOf(keys);
+    }
+
+    /** The words of a text, parted by blanks; what stands between quotation marks is one. */
+    static List<Word> read(String text) {
+        List<Word> words = new ArrayList<>();
+        Matcher matcher = WORDS.matcher(text);
+        while (matcher.find()) {
+            String word = (matcher.group(1) == null ? matcher.group(2) : matcher.group(1)).strip();
+            if (!word.isEmpty()) {
+                words.add(new Word(word, Masking.masked(word) ? List.of() : keys(word)));
+            }
+        }
+        return words;
+    }
+
+    private static List<Key> keys(String word) {
+        List<Key> keys = new ArrayList<>();
+        if (INTERNAL.matcher(word).matches()) {
+            keys.add(new Key(KeyKind.INTERNAL_NUMBER, word));
+        }
+        if (NUMBER.matcher(word).matches()) {
+            keys.add(new Key(KeyKind.ORDER_NUMBER, word));
+        }
+        String tracking = word.startsWith("No:") ? word.substring(3) : word;
+        if (TRACKING.matcher(tracking).matches()) {
+            keys.add(new Key(KeyKind.TRACKING_NUMBER, tracking.toUpperCase(Locale.ROOT)));
+        }
+        if (word.length() >= SHORTEST_ACCOUNT) {
+            keys.add(new Key(KeyKind.ACCOUNT, word));
+        }
+        if (!word.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            keys.add(new Key(KeyKind.RECEIVER, word));
+        }
+        return keys;
+    }
+
+    /** What it may be for somebody who may not search by what says who a buyer is. */
+    Word impersonal() {
+        return new Word(text, keys.stream().filter(key -> !key.kind().isPersonal()).toList());
+    }
+
+    Set<KeyKind> kinds() {
+        return keys.stream().map(Key::kind).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,1 @@
+ALTER TABLE staged_order ADD customer VARCHAR(128) DEFAULT '' NOT NULL

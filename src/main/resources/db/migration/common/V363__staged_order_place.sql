@@ -1,0 +1,1 @@
+ALTER TABLE staged_order ADD place VARCHAR(32) DEFAULT '' NOT NULL

@@ -1,0 +1,1 @@
+CREATE INDEX customer_order_by_receiver ON customer_order (receiver)

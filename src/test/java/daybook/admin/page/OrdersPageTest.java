@@ -1,0 +1,124 @@
+package daybook.admin.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daybook.admin.access.Role;
+import daybook.orders.LedgerStore;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The search and the page of an order, without a browser. */
+class OrdersPageTest {
+    private static @Nullable ServedShop open;
+
+    private final ServedShop shop = Objects.requireNonNull(open);
+
+    @BeforeAll
+    static void start() {
+        open = ServedShop.afterTheMorning();
+    }
+
+    @AfterAll
+    static void end() {
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    private Map<String, Object> order(String status) {
+        return shop.jdbc().queryForMap(
+                "SELECT internal_number, order_number, receiver, customer, place, mobile FROM customer_order WHERE status = ? AND receiver NOT LIKE '%*%'"
+                        + " ORDER BY internal_number LIMIT 1",
+                status);
+    }
+
+    private static String encoded(@Nullable Object text) {
+        return URLEncoder.encode(String.valueOf(text), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void an_order_is_found_by_its_receiver_and_the_address_does_not_say_whose_it_is() {
+        Map<String, Object> order = order("APPROVED");
+        Visit lead = Visit.by(shop, shop.person(Role.SHIFT_LEAD));
+
+        HttpResponse<String> page = lead.form("/orders", "/orders", "text=" + encoded(order.get("receiver")) + "&status=APPROVED&place=" + encoded(order.get("place")));
+        HttpResponse<String> part = lead.press("/orders", "/orders", "text=" + encoded(order.get("receiver")));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("<html", String.valueOf(order.get("order_number")), "收货人", String.valueOf(order.get("receiver")));
+        assertThat(page.uri().getQuery()).isNull();
+        assertThat(page.body()).doesNotContainPattern("href=\"[^\"]*" + encoded(order.get("receiver")));
+        assertThat(part.body()).contains("id=\"found\"", String.valueOf(order.get("order_number"))).doesNotContain("<html");
+        assertThat(lead.page("/orders?text=" + encoded(order.get("receiver")) + "&status=FRAUD")).as("an address is no place to look for a name").contains("0 个订单");
+    }
+
+    @Test
+    void who_may_not_see_buyers_finds_by_number_and_sees_them_masked() {
+        Map<String, Object> order = order("APPROVED");
+        String receiver = String.valueOf(order.get("receiver"));
+        Visit purchaser = Visit.by(shop, shop.person(Role.PURCHASER));
+
+        assertThat(purchaser.form("/orders", "/orders", "text=" + encoded(receiver)).body()).contains("只有能看买家资料的人才能查").doesNotContain("<td>" + receiver);
+        String found = purchaser.form("/orders", "/orders", "text=" + order.get("order_number")).body();
+        assertThat(found).contains("1 个订单", receiver.substring(0, 1) + "***").doesNotContain(">" + receiver + "<");
+        String page = purchaser.page("/orders/" + order.get("internal_number") + "?log=true");
+        assertThat(page).contains(String.valueOf(order.get("order_number"))).doesNotContain(receiver, String.valueOf(order.get("mobile")), String.valueOf(order.get("customer")));
+        assertThat(page).doesNotContain("/approve", "/hold");
+    }
+
+    @Test
+    void an_order_shows_what_it_is_and_its_log_only_when_asked() {
+        Map<String, Object> order = order("AWAITING_APPROVAL");
+        Visit lead = Visit.by(shop, shop.person(Role.SHIFT_LEAD));
+        String page = lead.page("/orders/" + order.get("order_number"));
+
+        assertThat(page).contains("下单时间", "总金额", "任意状态的订单：", "已付费：", "买家留言", "问题（", "显示谁做了什么").contains(String.valueOf(order.get("receiver")));
+        assertThat(page).contains("/orders?customerOf=" + order.get("internal_number")).doesNotContain("class=\"rows log\"");
+        assertThat(lead.page("/orders/" + order.get("internal_number") + "?log=true")).contains("class=\"rows log\"", "等待审核", "import");
+        assertThat(lead.page("/orders?customerOf=" + order.get("internal_number"))).contains(String.valueOf(order.get("order_number")), "的客户的订单");
+        assertThat(lead.get("/orders/1").statusCode()).isEqualTo(404);
+        assertThat(lead.get("/orders/none").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_cannot_be_read_is_said_and_nothing_is_found() {
+        Visit lead = Visit.by(shop, shop.person(Role.SHIFT_LEAD));
+        for (String query : new String[] {"orderedFrom=yesterday", "status=NONE", "customerOf=x", "after=x"}) {
+            assertThat(lead.get("/orders?" + query).body()).as(query).contains("看不懂");
+        }
+    }
+
+    @Test
+    void an_order_is_held_and_approved_from_its_page_with_a_reason() {
+        Map<String, Object> order = order("APPROVED");
+        String number = String.valueOf(order.get("internal_number"));
+        Visit lead = Visit.by(shop, shop.person(Role.SHIFT_LEAD));
+
+        assertThat(lead.press("/orders/" + number, "/orders/" + number + "/hold", "reason=").statusCode()).isEqualTo(409);
+        HttpResponse<String> held = lead.press("/orders/" + number, "/orders/" + number + "/hold", "reason=" + encoded("客户要改地址"));
+        assertThat(held.headers().firstValue("HX-Redirect")).hasValue("/orders/" + number);
+        assertThat(lead.page("/orders/" + number + "?log=true")).contains("客户要改地址", "/approve");
+        assertThat(lead.form("/orders/" + number, "/orders/" + number + "/urgent", "urgent=true&reason=x").body()).contains("加急");
+        assertThat(lead.form("/orders/" + number, "/orders/" + number + "/approve", "force=true&reason=y").body()).contains("审核通过");
+        assertThat(shop.get(LedgerStore.class).find("shop", java.util.List.of(String.valueOf(order.get("order_number")))).values())
+                .allMatch(one -> one.status() == daybook.orders.OrderStatus.APPROVED);
+    }
+
+    @Test
+    void there_is_a_next_page_that_carries_what_was_looked_for() {
+        Visit lead = Visit.by(shop, shop.person(Role.SHIFT_LEAD));
+        String first = lead.page("/orders?website=TB");
+
+        assertThat(first).contains("name=\"after\"", "下一页");
+        String after = first.replaceFirst("(?s).*name=\"after\" value=\"([^\"]*)\".*", "$1");
+        String second = lead.press("/orders", "/orders", "website=TB&after=" + encoded(after)).body();
+        assertThat(second).contains("后面的订单", "/orders/").doesNotContain("name=\"after\"");
+    }
+}
