@@ -1,5 +1,8 @@
 package daybook.cli;
 
+import daybook.desk.Family;
+import daybook.desk.FamilyStore;
+import daybook.desk.Member;
 import daybook.jobs.Exit;
 import daybook.jobs.OrderGoods;
 import daybook.jobs.OrderGoods.OfLine;
@@ -42,7 +45,8 @@ final class OrderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (OrderKey.read(number) == null) {
+        OrderKey key = OrderKey.read(number);
+        if (key == null) {
             throw new ParameterException(spec.commandLine(), terminal.words("cli.bad-order-number", number));
         }
         Arguments.shop(shop.value(), spec, terminal);
@@ -53,6 +57,7 @@ final class OrderCommand implements Callable<Integer> {
                 return Exit.UNUSABLE.code();
             }
             tell(order.get());
+            books.get(FamilyStore.class).find(shop.value(), key).ifPresent(found -> tell(found.family(), found.order()));
             return Exit.DONE.code();
         }
     }
@@ -65,6 +70,18 @@ final class OrderCommand implements Callable<Integer> {
         say("cli.order-answer", terminal.words(answer(of), why(of)));
         facts.parcels().forEach(parcel -> say("cli.order-parcel", parcel.courier(), parcel.trackingNumber(), MINUTE.format(parcel.shippedAt())));
         of.lines().forEach(this::tell);
+    }
+
+    private void tell(Family family, Member order) {
+        for (Member member : family.members()) {
+            if (member.internal() != order.internal()) {
+                say("cli.order-member", member.number(), terminal.words("cli.order-" + member.status()), terminal.words("run.payment-" + member.payment()));
+            }
+        }
+        long open = family.owed().stream().filter(owed -> !owed.settled()).mapToLong(Family.Owed::fen).sum();
+        if (open != 0) {
+            say("cli.order-owed", terminal.yuan(open));
+        }
     }
 
     private String why(OfOrder of) {

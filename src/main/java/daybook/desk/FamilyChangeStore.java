@@ -1,5 +1,6 @@
 package daybook.desk;
 
+import daybook.database.InLists;
 import daybook.desk.Follower.First;
 import daybook.desk.Follower.Place;
 import daybook.orders.DemandCause;
@@ -14,25 +15,27 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * What becomes of the orders that people derived from an order which an import finds changed or closed. Nothing of them may leave by what is no longer true. To
  * be called in the transaction that settles the run, once its orders are in the ledger.
  */
 public final class FamilyChangeStore {
-    private static final int LONGEST_TEXT = 1_000;
-    private static final String CHANGED = "SELECT d.root_number, t.order_number, t.payment_status, t.log_detail, t.receiver, t.address, t.phone, t.mobile,"
-            + " d.internal_number, d.kind, c.status, c.payment_status,"
-            + " EXISTS (SELECT 1 FROM shipment s WHERE s.internal_number = d.internal_number),"
+    private static final String CHANGED = "SELECT internal_number, payment_status, log_detail FROM staged_order WHERE run_id = ? AND disposition = 'UPDATE'"
+            + " AND (changes OR status = 'CLOSED')";
+    private static final String FOLLOWERS = "SELECT d.root_number, r.order_number, r.receiver, r.address, r.phone, r.mobile, d.internal_number, d.kind, c.status,"
+            + " c.payment_status, EXISTS (SELECT 1 FROM shipment s WHERE s.internal_number = d.internal_number),"
             + " EXISTS (SELECT 1 FROM derived_order e WHERE e.root_number = d.root_number AND e.parent_number = d.internal_number AND e.kind = 'SPLIT'),"
             + " EXISTS (SELECT 1 FROM owed w WHERE w.root_number = d.root_number AND w.internal_number = d.internal_number) OR EXISTS (SELECT 1 FROM"
             + " derived_order e WHERE e.root_number = d.root_number AND e.parent_number = d.internal_number AND e.kind <> 'SPLIT'),"
-            + " t.receiver <> c.receiver OR t.address <> c.address OR t.phone <> c.phone OR t.mobile <> c.mobile"
-            + " FROM staged_order t JOIN derived_order d ON d.root_number = t.internal_number JOIN customer_order c ON c.internal_number = d.internal_number"
-            + " WHERE t.run_id = ? AND t.disposition = 'UPDATE' AND (t.changes OR t.status = 'CLOSED') AND NOT d.undone ORDER BY d.internal_number";
+            + " r.receiver <> c.receiver OR r.address <> c.address OR r.phone <> c.phone OR r.mobile <> c.mobile"
+            + " FROM derived_order d JOIN customer_order r ON r.internal_number = d.root_number JOIN customer_order c ON c.internal_number = d.internal_number"
+            + " WHERE NOT d.undone AND d.root_number IN (";
     private static final String WITHDRAWN = "SELECT d.internal_number FROM customer_order r JOIN derived_order d ON d.root_number = r.internal_number"
             + " JOIN customer_order c ON c.internal_number = d.internal_number WHERE r.decided_run = ? AND r.status = 'CLOSED' AND c.status = 'APPROVED'"
             + " ORDER BY d.internal_number";
@@ -40,11 +43,13 @@ public final class FamilyChangeStore {
     private final JdbcTemplate jdbc;
     private final DemandStore demand;
     private final Wording wording;
+    private final OrderLogStore log;
 
     public FamilyChangeStore(JdbcTemplate jdbc, DemandStore demand, Wording wording) {
         this.jdbc = jdbc;
         this.demand = demand;
         this.wording = wording;
+        this.log = new OrderLogStore(jdbc);
     }
 
     /** A run that is being settled. */
@@ -56,27 +61,34 @@ public final class FamilyChangeStore {
      */
     public void follow(long run, LocalDateTime at) {
         Run now = new Run(run, at);
-        jdbc.query(CHANGED, (row, i) -> follower(row), run).stream()
-                .collect(Collectors.groupingBy(follower -> follower.first().internal(), TreeMap::new, Collectors.toList()))
-                .values()
-                .forEach(family -> follow(family, now));
+        Map<Long, Change> changed = new TreeMap<>();
+        jdbc.query(CHANGED, (RowCallbackHandler) row -> changed.put(row.getLong(1), new Change(PaymentStatus.valueOf(row.getString(2)), row.getString(3))), run);
+        Map<Long, List<Follower>> families = new TreeMap<>();
+        InLists.each(changed.keySet(), list -> jdbc.query(
+                FOLLOWERS + InLists.marks(list.size()) + ") ORDER BY d.internal_number",
+                (RowCallbackHandler) row -> families.computeIfAbsent(row.getLong(1), any -> new ArrayList<>())
+                        .add(follower(row, Objects.requireNonNull(changed.get(row.getLong(1))))),
+                list.toArray()));
+        families.values().forEach(family -> follow(family, now));
         String closed = wording.say("desk.first-closed");
         jdbc.queryForList(WITHDRAWN, Long.class, run).forEach(order -> hold(order, closed, now));
     }
 
-    private static Follower follower(ResultSet row) throws SQLException {
-        Place place = new Place(row.getString(5), row.getString(6), row.getString(7), row.getString(8));
-        First first = new First(row.getLong(1), row.getString(2), PaymentStatus.valueOf(row.getString(3)), row.getString(4), place);
+    /** What the run has found of an order: whether its export says that it is paid, and what has changed. */
+    private record Change(PaymentStatus payment, String note) {}
+
+    private static Follower follower(ResultSet row, Change change) throws SQLException {
+        Place place = new Place(row.getString(3), row.getString(4), row.getString(5), row.getString(6));
         return new Follower(
-                first,
-                row.getLong(9),
-                OrderKind.valueOf(row.getString(10)),
-                OrderStatus.valueOf(row.getString(11)),
-                PaymentStatus.valueOf(row.getString(12)),
+                new First(row.getLong(1), row.getString(2), change.payment(), change.note(), place),
+                row.getLong(7),
+                OrderKind.valueOf(row.getString(8)),
+                OrderStatus.valueOf(row.getString(9)),
+                PaymentStatus.valueOf(row.getString(10)),
+                row.getBoolean(11),
+                row.getBoolean(12),
                 row.getBoolean(13),
-                row.getBoolean(14),
-                row.getBoolean(15),
-                row.getBoolean(16));
+                row.getBoolean(14));
     }
 
     private void follow(List<Follower> family, Run now) {
@@ -94,7 +106,7 @@ public final class FamilyChangeStore {
             if (follower.waits()) {
                 hold(follower.internal(), note, now);
             } else if (follower.takesPlace()) {
-                log(follower.internal(), "ADDRESS", note, now);
+                log.add(follower.internal(), now.at(), now.id(), "ADDRESS", note);
             }
         }
     }
@@ -109,10 +121,10 @@ public final class FamilyChangeStore {
                     now.at(),
                     part.internal());
             jdbc.update("UPDATE derived_order SET undone = TRUE WHERE internal_number = ?", part.internal());
-            log(part.internal(), "CLOSED", wording.say("desk.split-undone", first.number(), first.change()), now);
+            log.add(part.internal(), now.at(), now.id(), "CLOSED", wording.say("desk.split-undone", first.number(), first.change()));
         }
         jdbc.update("UPDATE customer_order SET payment_by = NULL, payment_status = ? WHERE internal_number = ?", first.payment().name(), first.internal());
-        log(first.internal(), "SPLIT_UNDONE", "", now);
+        log.add(first.internal(), now.at(), now.id(), "SPLIT_UNDONE", "");
         demand.postEnded(DemandCause.CANCELLED, parts.stream().map(Follower::internal).toList(), SettlementStore.IMPORT, now.at());
     }
 
@@ -131,27 +143,11 @@ public final class FamilyChangeStore {
         jdbc.update(
                 "UPDATE customer_order SET status = 'AWAITING_APPROVAL', approved_hash = NULL, change_note = ?, clean = FALSE, decided_by = ?, decided_at = ?"
                         + " WHERE internal_number = ?",
-                cut(note),
+                LogText.cut(note),
                 SettlementStore.IMPORT,
                 now.at(),
                 order);
-        log(order, "AWAITING_APPROVAL", note, now);
+        log.add(order, now.at(), now.id(), "AWAITING_APPROVAL", note);
         demand.postEnded(DemandCause.HELD_AGAIN, List.of(order), SettlementStore.IMPORT, now.at());
-    }
-
-    private void log(long order, String action, String detail, Run now) {
-        jdbc.update(
-                "INSERT INTO order_log (shop, order_number, at, actor, run_id, action, detail) SELECT shop, order_number, ?, ?, ?, ?, ? FROM customer_order"
-                        + " WHERE internal_number = ?",
-                now.at(),
-                SettlementStore.IMPORT,
-                now.id(),
-                action,
-                cut(detail),
-                order);
-    }
-
-    private static String cut(String text) {
-        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
     }
 }

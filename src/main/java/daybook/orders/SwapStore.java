@@ -30,13 +30,19 @@ final class SwapStore {
         return jdbc.queryForList("SELECT DISTINCT internal_number FROM order_swap WHERE internal_number = ?", Long.class, order);
     }
 
+    /** First the few swapped orders that have not shipped, then the run's rows of these: neither grows with the other. */
     private List<Long> orders(long run, String hashes) {
-        return jdbc.queryForList(
-                "SELECT DISTINCT s.internal_number FROM order_swap s JOIN customer_order c ON c.internal_number = s.internal_number"
-                        + " JOIN staged_order t ON t.run_id = ? AND t.order_number = c.order_number AND t.internal_number = c.internal_number"
-                        + " WHERE t.disposition = 'UPDATE' AND c.status <> 'SHIPPED' AND t.content_hash " + hashes + " c.content_hash ORDER BY s.internal_number",
+        List<Long> open = jdbc.queryForList(
+                "SELECT DISTINCT s.internal_number FROM order_swap s JOIN customer_order c ON c.internal_number = s.internal_number WHERE c.status <> 'SHIPPED'",
+                Long.class);
+        List<Long> found = new ArrayList<>();
+        InLists.each(open, list -> found.addAll(jdbc.queryForList(
+                "SELECT t.internal_number FROM staged_order t JOIN customer_order c ON c.internal_number = t.internal_number WHERE t.run_id = ?"
+                        + " AND t.disposition = 'UPDATE' AND t.internal_number IN (" + InLists.marks(list.size()) + ") AND t.content_hash " + hashes
+                        + " c.content_hash",
                 Long.class,
-                run);
+                with(list, run))));
+        return found;
     }
 
     /** Forgets what was swapped in these orders, takes back what is owed for it, and writes that into their logs. */

@@ -297,6 +297,26 @@ class ServiceDayTest {
                 .endsWith("AWAITING_APPROVAL", "APPROVED");
     }
 
+    @Test
+    void customer_service_makes_a_gift_which_a_lead_approves_and_finance_alone_changes_a_payment_status() {
+        String order = "/api/orders/" + order("APPROVED");
+        String clerk = SERVICE.as(Role.CUSTOMER_SERVICE);
+
+        HttpResponse<String> made = SERVICE.post(order + "/gift", clerk, "{\"item\":\"5102\",\"quantity\":1}");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(200);
+        String gift = Service.json(made).get("made").get(0).asString();
+        assertThat(SERVICE.post("/api/orders/" + gift + "/approve", clerk, "{\"reason\":\"x\"}").statusCode()).isEqualTo(403);
+        assertThat(SERVICE.post("/api/orders/" + gift + "/approve", LEAD, "{\"reason\":\"x\"}").statusCode()).isEqualTo(200);
+        assertThat(Service.json(SERVICE.get("/api/orders/" + gift, LEAD)).get("wantsGoods").asBoolean()).isTrue();
+        assertThat(SERVICE.post(order + "/payment", SERVICE.as(Role.ADMIN), "{\"status\":\"未付费\",\"reason\":\"x\"}").statusCode()).isEqualTo(403);
+        String finance = SERVICE.as(Role.FINANCE);
+        assertThat(SERVICE.post(order + "/payment", finance, "{\"status\":\"未付费\",\"reason\":\"x\"}").statusCode()).isEqualTo(200);
+        assertThat(SERVICE.post(order + "/payment", finance, "{\"status\":\"已付费\",\"reason\":\"x\"}").statusCode()).isEqualTo(200);
+        assertThat(Service.json(SERVICE.post(order + "/gift", clerk, "{\"item\":\"5102\"}")).get("code").asString()).isEqualTo("desk.argument-missing");
+        assertThat(Service.json(SERVICE.post(order + "/gift", clerk, "{\"item\":\"5102\",\"quantity\":[1]}")).get("code").asString()).isEqualTo("admin.not-a-text");
+        assertThat(Service.json(SERVICE.post(order + "/gift", clerk, "{\"item\":\"1098\",\"quantity\":1}")).get("code").asString()).isEqualTo("desk.item-ambiguous");
+    }
+
     private static String order(String status) {
         return Objects.requireNonNull(SERVICE.get(JdbcTemplate.class)
                 .queryForObject("SELECT MIN(order_number) FROM customer_order WHERE status = ? AND clean AND payment_status = 'PAID'", String.class, status));

@@ -10,6 +10,27 @@ import org.junit.jupiter.api.io.TempDir;
 
 class GoodsCommandsTest {
     @Test
+    void the_commands_of_the_order_desk_are_verbs_with_their_arguments_as_options(@TempDir Path folder) {
+        Books books = Books.ofSampleShop(folder.resolve("home"));
+        books.does("run", "morning-import", "--date", "2011-2-15").endedWith(0);
+        String explained = books.does("explain", "WLZ5PK4020", "深蓝", "27").endedWith(0).out();
+        String number = explained.lines().filter(line -> line.contains("等货")).findFirst().orElseThrow().strip().split(" ", 2)[0];
+
+        String made = books.does("gift", number, "--item", "5102", "--quantity", "2").endedWith(0).out();
+        assertThat(made).contains("审核通过，已付费", "新订单：GIFT");
+        String gift = made.substring(made.indexOf("GIFT")).strip();
+        assertThat(books.does("order", gift).endedWith(0).out()).contains("订单 " + gift, "等待审核", "WLC8SJ5102", "同一家族：" + number);
+        assertThat(books.does("approve", gift, "--reason", "ok").endedWith(0).out()).contains("审核通过");
+        assertThat(books.does("explain", "WLC8SJ5102").endedWith(0).out()).contains(gift);
+        assertThat(books.does("rebate", number, "--amount", "1.50", "--reason", "late").endedWith(0).out()).contains(number);
+        assertThat(books.does("order", number).endedWith(0).out()).contains("同一家族：" + gift, "未结清的欠款：-1.50");
+        assertThat(books.does("gift", number, "--item", "1098", "--quantity", "1").endedWith(3).sentence()).contains("以 1098 结尾的产品不止一个");
+        assertThat(books.does("swap", number, "--item", "1098", "--price", "1").endedWith(2).sentence()).contains("--line");
+        assertThat(books.does("payment", number, "--status", "拒付款", "--reason", "x").endedWith(2).sentence()).contains("“拒付款”不是付款状态");
+        assertThat(books.does("reship", "RE1", "--reason", "lost").endedWith(2).sentence()).contains("没有订单 RE1");
+    }
+
+    @Test
     void explain_order_and_answers_say_what_they_found(@TempDir Path folder) throws IOException {
         Books books = Books.ofSampleShop(folder.resolve("home"));
         books.does("run", "morning-import", "--date", "2011-2-15").endedWith(0);

@@ -96,16 +96,23 @@ final class DeskClerk {
         return Objects.requireNonNull(books.jdbc().queryForObject(sql, String.class, arguments));
     }
 
-    /** The journal of demand says what the open orders want, order by order and in all. */
+    /** The journal of demand says what the open orders want, of each order and SKU and in all. */
     DeskClerk sound() {
-        DemandStore demand = books.get(DemandStore.class);
-        OpenOrders open = demand.open();
-        long pieces = 0;
-        for (int line = 0; line < open.lines(); line++) {
-            pieces += open.pieces(line);
+        OpenOrders open = books.get(DemandStore.class).open();
+        Map<String, Long> wanted = new TreeMap<>();
+        for (int order = 0; order < open.orders(); order++) {
+            for (int line = open.firstLine(order); line < open.endLine(order); line++) {
+                wanted.merge(open.number(order) + " " + open.sku(line), (long) open.pieces(line), Long::sum);
+            }
         }
-        assertThat(demand.disagreements(10)).isEmpty();
-        assertThat(demand.balance()).isEqualTo(pieces);
+        Map<String, Long> posted = new TreeMap<>();
+        books.jdbc().query(
+                "SELECT internal_number, sku_id, SUM(pieces) FROM demand_delta GROUP BY internal_number, sku_id HAVING SUM(pieces) <> 0",
+                row -> {
+                    posted.put(row.getLong(1) + " " + row.getLong(2), row.getLong(3));
+                });
+        assertThat(posted).isEqualTo(wanted);
+        assertThat(demand()).isEqualTo(wanted.values().stream().mapToLong(pieces -> pieces).sum());
         return this;
     }
 

@@ -52,7 +52,8 @@ class OrderDeskTest {
         assertThat(clerk.stands(part("OSP1"))).isEqualTo("APPROVED PAID");
         assertThat(clerk.lines(part("OSP1"))).containsExactly("WLY0QU1098 杏色 M × 1 @ 2990");
         assertThat(clerk.lines(part("OSP2"))).containsExactly("WLY0QU1098 杏色 M × 2 @ 2990", "WLY0QU1098 杏色 S × 1 @ 2000");
-        assertThat(clerk.text("SELECT SUM(paid_fen) FROM customer_order WHERE kind = 'SPLIT'")).isEqualTo("10971");
+        assertThat(clerk.text("SELECT paid_fen FROM customer_order WHERE order_number = ?", part("OSP1"))).isEqualTo("3354");
+        assertThat(clerk.text("SELECT paid_fen FROM customer_order WHERE order_number = ?", part("OSP2"))).as("79.80 of 109.70 worth").isEqualTo("7617");
         assertThat(clerk.text("SELECT postage_fen FROM customer_order WHERE order_number = ?", part("OSP1"))).as("with the first part").isEqualTo("500");
         assertThat(clerk.text("SELECT SUM(pieces) FROM customer_order WHERE kind = 'SPLIT'")).isEqualTo("4");
         assertThat(clerk.sound().demand()).isEqualTo(5);
