@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Lets nobody send files but to where files are taken: the server would otherwise put them on the disk before it asks who sends them. */
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class FormsOnly extends OncePerRequestFilter {
-    private static final String TAKES_FILES = "(/api)?/slots/[^/]+/files|/api/mends|/runs/\\d+/mends";
+    private static final String TAKES_FILES = "(/api)?/slots/[^/]+/files|/api/(mends|commands)|/runs/\\d+/(mends|commands)";
 
     private final Problems problems;
 

@@ -4,6 +4,7 @@ import static daybook.admin.access.Permission.ADMINISTER;
 import static daybook.admin.access.Permission.APPROVE;
 import static daybook.admin.access.Permission.READ_AUDIT;
 import static daybook.admin.access.Permission.READ_EXCEPTIONS;
+import static daybook.admin.access.Permission.REMARK;
 import static daybook.admin.access.Permission.RERUN;
 import static daybook.admin.access.Permission.RUN;
 import static daybook.admin.access.Permission.SEE_ORDERS;
@@ -52,6 +53,9 @@ final class Routes {
             new Route(POST, "/api/mends", APPROVE),
             new Route(GET, "/api/mends/*", READ_EXCEPTIONS),
             new Route(POST, "/runs/*/mends", APPROVE),
+            new Route(POST, "/api/commands", REMARK), // everybody may give one; which of its rows, CommandAccess says
+            new Route(GET, "/api/commands/*", REMARK),
+            new Route(POST, "/runs/*/commands", REMARK),
             new Route(POST, "/slots/*/run", RUN),
             new Route(POST, "/slots/*/files", UPLOAD),
             new Route(POST, "/runs/*/restart", RUN),

@@ -7,6 +7,7 @@ import daybook.intake.Reports;
 import daybook.jobs.BackgroundRuns;
 import daybook.jobs.SheetImports;
 import daybook.jobs.Stops;
+import daybook.reconciliation.SheetImportStore;
 import daybook.reconciliation.SlotRunStore;
 import daybook.search.OrderSearch;
 import daybook.slot.Home;
@@ -60,8 +61,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    MendWork mendWork(SheetImports sheets, AuditTrail audit, Home home) {
-        return new MendWork(sheets, audit, home);
+    SheetWork sheetWork(SheetImports sheets, SheetImportStore imports, AuditTrail audit, Home home) {
+        return new SheetWork(sheets, imports, audit, home);
     }
 
     @Bean

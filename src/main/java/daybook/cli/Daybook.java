@@ -1,5 +1,6 @@
 package daybook.cli;
 
+import daybook.jobs.Bringer;
 import daybook.jobs.ReferenceSheets;
 import daybook.jobs.SheetImports;
 import daybook.wording.Language;
@@ -65,6 +66,7 @@ public final class Daybook {
                 .addSubcommand("shipments", new SheetCommand(terminal, (books, shop, file) -> books.get(SheetImports.class).shipments(shop, file)))
                 .addSubcommand("answers", new SheetCommand(terminal, (books, shop, file) -> books.get(SheetImports.class).answers(shop, file)))
                 .addSubcommand("mend", new SheetCommand(terminal, (books, shop, file) -> books.get(SheetImports.class).mends(shop, file, System.getProperty("user.name", "cli"))))
+                .addSubcommand("commands", new SheetCommand(terminal, (books, shop, file) -> books.get(SheetImports.class).commands(shop, file, Bringer.mayAll(CommandAudit.user()))))
                 .addSubcommand("aliases", new SheetCommand(terminal, (books, shop, file) -> books.get(ReferenceSheets.class).loadAliases(file)))
                 .addSubcommand("blacklist", new SheetCommand(terminal, (books, shop, file) -> books.get(ReferenceSheets.class).loadBlacklist(file)))
                 .addSubcommand(new ExplainCommand(terminal))

@@ -23,8 +23,9 @@ final class SheetSummary {
         if (loading.loaded()) {
             to.println(terminal.words(loading.sentence()));
             loading.places().forEach(place -> to.println("  " + terminal.words(place)));
-            if (loading.workbook() != null) {
-                to.println(terminal.words("run.sheet-to-mend", loading.workbook()));
+            Sentence further = loading.further();
+            if (further != null) {
+                to.println(terminal.words(further));
             }
             return Exit.DONE.code();
         }

@@ -24,7 +24,7 @@ final class FileNames {
     private static final Pattern TABLE = Pattern.compile(".*\\.(?:csv|xlsx|xlsm|xls)|[^.]+", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** What the names of sheets begin with that the shop keeps and of workbooks that runs leave. */
-    private static final List<String> OURS = List.of("库存表", "发货表", "采购产品列表", "异常报告", "对账", "淘宝订单付款");
+    private static final List<String> OURS = List.of("库存表", "发货表", "采购产品列表", "异常报告", "对账", "淘宝订单付款", "批量命令");
 
     private FileNames() {}
 

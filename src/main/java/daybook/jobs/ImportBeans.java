@@ -1,5 +1,7 @@
 package daybook.jobs;
 
+import daybook.bulk.CommandSheet;
+import daybook.bulk.DoneCommandStore;
 import daybook.database.BulkLoader;
 import daybook.database.NamedLocks;
 import daybook.desk.CatalogueShelf;
@@ -57,6 +59,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The collaborators of the import that keep nothing between two runs. */
@@ -211,6 +214,11 @@ class ImportBeans {
                 orders,
                 demand,
                 language);
+    }
+
+    @Bean
+    TakeCommands takeCommands(JdbcTemplate jdbc, Reports intake, Counter counter, SheetImportStore imports, PlatformTransactionManager transactions) {
+        return new TakeCommands(new CommandSheet(intake), new DoneCommandStore(jdbc), counter, imports, transactions);
     }
 
     @Bean

@@ -23,7 +23,9 @@ public final class JobDefinitions {
         /** Takes the purchase lists (采购产品列表) that purchasers have filled in and that lie in the inbox. */
         ANSWER_IMPORT,
         /** Takes the exception workbooks (异常报告) that were mended and that lie in the inbox. */
-        MEND_IMPORT
+        MEND_IMPORT,
+        /** Does what the sheets of commands (批量命令) say that lie in the inbox. */
+        COMMAND_IMPORT
     }
 
     /** Of these, by their names. */

@@ -31,8 +31,8 @@ public final class ReferenceSheets {
     /**
      * What came of it: taken, or not and nothing changed.
      *
-     * @param places the first wrong places of a sheet that was not taken because of them; of mended orders what became of each
-     * @param workbook where the rows that were not taken are marked; null if there is nothing to mend
+     * @param places the first wrong places of a sheet that was not taken because of them; of mended orders and of commands what became of each that is worth telling
+     * @param workbook where the rows that were not taken are marked, null if there is nothing to mend; of commands all rows and what became of them
      * @param sha256 the hash of the sheet's content, by which an inbox's sheet is known; null if it is about none
      */
     public record Loading(Exit exit, Sentence sentence, List<Sentence> places, @Nullable Path workbook, @Nullable String sha256) {
@@ -54,6 +54,11 @@ public final class ReferenceSheets {
 
         Loading of(String sheet) {
             return new Loading(exit, sentence, places, workbook, sheet);
+        }
+
+        /** Where to look further; null if nowhere. */
+        public @Nullable Sentence further() {
+            return workbook == null ? null : Sentence.of(sentence.key().equals("bulk.taken") ? "bulk.workbook" : "run.sheet-to-mend", workbook);
         }
 
         /** Whether it was taken, if not every row of it. */

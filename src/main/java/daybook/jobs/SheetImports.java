@@ -28,9 +28,10 @@ import java.util.function.Supplier;
 
 /**
  * Starts the jobs that read sheets which people keep: stock (库存表), shipments (发货表), purchase lists (采购产品列表) that were filled in, and exception
- * workbooks (异常报告) that were mended. Each call runs to the end, on the caller's thread, and
+ * workbooks (异常报告) that were mended, and sheets of commands (批量命令). Each call runs to the end, on the caller's thread, and
  * holds the lock of all sheets meanwhile. A sheet whose content was taken is not taken again: goods that have left since would come back. Only a
- * shipment sheet of which rows were left is: the orders that they speak of may be in the ledger by now, and parcels that are known are passed over.
+ * shipment sheet of which rows were left is: the orders that they speak of may be in the ledger by now, and parcels that are known are passed over; and a
+ * sheet of commands of which rows were refused, if somebody gives it again: what was done of it is known row by row.
  */
 public final class SheetImports {
     private final SheetImportStore imports;
@@ -81,14 +82,19 @@ public final class SheetImports {
 
     /** Takes what was mended in an exception workbook, in the name of {@code actor}, unless it was taken before. */
     public Loading mends(String shop, Path file, String actor) {
-        return besideNoRun(shop, () -> List.of(one(Kind.MENDS, actor, shop, file))).get(0);
+        return besideNoRun(shop, () -> List.of(one(Kind.MENDS, Bringer.unknown(actor), shop, file))).get(0);
+    }
+
+    /** Does what a sheet of commands says, in the name of whoever brings it and with no more than his rights, unless all of it was done before. */
+    public Loading commands(String shop, Path file, Bringer bringer) {
+        return besideNoRun(shop, () -> List.of(one(Kind.COMMANDS, bringer, shop, file))).get(0);
     }
 
     /** Takes the purchase lists that lie in the inbox filled in; nothing where there is none, or none that is new. */
     List<Loading> answersInInbox(String shop, LocalDate day) {
         return inboxes.apply(shop).sheets(Kind.ANSWERS.title(), day).ready().isEmpty()
                 ? List.of()
-                : alone(() -> newInInbox(Kind.ANSWERS, Kind.ANSWERS.job(), shop, inboxes.apply(shop).sheets(Kind.ANSWERS.title(), day)));
+                : alone(() -> newInInbox(Kind.ANSWERS, Bringer.unknown(Kind.ANSWERS.job()), shop, inboxes.apply(shop).sheets(Kind.ANSWERS.title(), day)));
     }
 
     /** Imports the sheets of the job's kind that lie in the inbox and were not imported before, the oldest first. */
@@ -98,30 +104,31 @@ public final class SheetImports {
             case SHIPMENT_IMPORT -> Kind.SHIPMENTS;
             case ANSWER_IMPORT -> Kind.ANSWERS;
             case MEND_IMPORT -> Kind.MENDS;
+            case COMMAND_IMPORT -> Kind.COMMANDS;
             case IMPORT, APPROVAL -> throw new IllegalArgumentException(job.name() + " reads no sheets");
         };
-        Supplier<List<Loading>> work = () -> alone(() -> fromInbox(kind, job.name(), shop, day));
-        return kind == Kind.SHIPMENTS || kind == Kind.MENDS ? besideNoRun(shop, work) : work.get();
+        Supplier<List<Loading>> work = () -> alone(() -> fromInbox(kind, Bringer.unknown(job.name()), shop, day));
+        return kind == Kind.SHIPMENTS || kind == Kind.MENDS || kind == Kind.COMMANDS ? besideNoRun(shop, work) : work.get();
     }
 
     private Loading one(Kind kind, String shop, Path file) {
-        return one(kind, kind.job(), shop, file);
+        return one(kind, Bringer.unknown(kind.job()), shop, file);
     }
 
-    private Loading one(Kind kind, String actor, String shop, Path file) {
+    private Loading one(Kind kind, Bringer bringer, String shop, Path file) {
         return alone(() -> List.of(withHash(file, sha256 -> {
                     Optional<SheetImport> known = kind == Kind.STOCK
                             ? imports.newestTaken(kind, shop).filter(newest -> newest.sha256().equals(sha256))
                             : imports.taken(kind, shop, sha256).filter(before -> !leftRows(before));
-                    return known.map(before -> Loading.done(Sentence.of("run.sheet-known", name(file), time(before.at())), null))
-                            .or(() -> Optional.of(take(kind, shop, actor, file, sha256)));
+                    return known.map(before -> Loading.done(Sentence.of(known(kind), name(file), time(before.at())), null))
+                            .or(() -> Optional.of(take(kind, shop, bringer, file, sha256)));
                 }).orElseThrow()))
                 .get(0);
     }
 
-    private List<Loading> fromInbox(Kind kind, String actor, String shop, LocalDate day) {
+    private List<Loading> fromInbox(Kind kind, Bringer bringer, String shop, LocalDate day) {
         Inbox.Dropped dropped = inboxes.apply(shop).sheets(kind.title(), day);
-        List<Loading> loadings = newInInbox(kind, actor, shop, dropped);
+        List<Loading> loadings = newInInbox(kind, bringer, shop, dropped);
         if (!dropped.growing().isEmpty()) {
             String names = String.join(", ", dropped.growing().stream().map(SheetImports::name).toList());
             loadings.add(Loading.not(Exit.UNUSABLE, Sentence.of("intake.still-growing", names)));
@@ -135,27 +142,34 @@ public final class SheetImports {
         return loadings;
     }
 
-    private List<Loading> newInInbox(Kind kind, String actor, String shop, Inbox.Dropped dropped) {
+    private List<Loading> newInInbox(Kind kind, Bringer bringer, String shop, Inbox.Dropped dropped) {
         List<Loading> loadings = new ArrayList<>();
         for (Path file : dropped.ready()) {
             withHash(file, sha256 -> imports.taken(kind, shop, sha256).filter(before -> !worthAnotherLook(before)).isPresent()
                             ? Optional.empty()
-                            : Optional.of(take(kind, shop, actor, file, sha256)))
+                            : Optional.of(take(kind, shop, bringer, file, sha256)))
                     .ifPresent(loadings::add);
         }
         return loadings;
     }
 
     private boolean leftRows(SheetImport before) {
-        return before.kind() == Kind.SHIPMENTS && imports.wrong(before.id()) > 0;
+        return (before.kind() == Kind.SHIPMENTS || before.kind() == Kind.COMMANDS) && imports.wrong(before.id()) > 0;
     }
 
-    /** An order that could not be shipped then is approved by now only if demand was posted since. */
+    private static String known(Kind kind) {
+        return kind == Kind.COMMANDS ? "bulk.sheet-known" : "run.sheet-known";
+    }
+
+    /**
+     * An order that could not be shipped then is approved by now only if demand was posted since. A command that was refused is nothing that the house has done
+     * already: it is tried again when somebody says so, and not hours later by itself.
+     */
     private boolean worthAnotherLook(SheetImport before) {
-        return leftRows(before) && demand.postedSince(before.at());
+        return before.kind() == Kind.SHIPMENTS && leftRows(before) && demand.postedSince(before.at());
     }
 
-    /** Shipments and mended orders change the shop's ledger, which a run that is under way or unfinished was judged by. */
+    /** Shipments, mended orders and commands change the shop's ledger, which a run that is under way or unfinished was judged by. */
     private List<Loading> besideNoRun(String shop, Supplier<List<Loading>> work) {
         return running.alone(
                 shop,
@@ -189,12 +203,12 @@ public final class SheetImports {
         return work.apply(sha256);
     }
 
-    private Loading take(Kind kind, String shop, String actor, Path file, String sha256) {
+    private Loading take(Kind kind, String shop, Bringer bringer, Path file, String sha256) {
         LocalDateTime at = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
         try {
             String folder = archived(kind, shop, file, sha256, at.toLocalDate());
-            long id = imports.begin(new SheetImport(0, kind, shop, name(file), sha256, folder, actor, at, State.RUNNING));
-            return launch.start(imports.get(id)).of(sha256);
+            long id = imports.begin(new SheetImport(0, kind, shop, name(file), sha256, folder, bringer.name(), at, State.RUNNING));
+            return launch.start(imports.get(id), bringer).of(sha256);
         } catch (UnreadableFile e) {
             return Loading.not(Exit.UNUSABLE, e.sentence()).of(sha256);
         }

@@ -49,9 +49,10 @@ class SheetJobs {
             Reports intake,
             PurchaseStore purchases,
             TakeMends mends,
+            TakeCommands commands,
             Language language,
             Home home) {
-        return new TakeSheet(imports, lock, new TakeSheet.Sheets(stock, shipments, new AnswerSheet(intake), purchases, mends), language, home);
+        return new TakeSheet(imports, lock, new TakeSheet.Sheets(stock, shipments, new AnswerSheet(intake), purchases, mends, commands), language, home);
     }
 
     private static Tasklet work(TakeSheet taking) {
@@ -79,6 +80,16 @@ class SheetJobs {
     @Bean
     Step importMends(JobRepository repository, TellProgress telling, PlatformTransactionManager transactions, TakeSheet taking) {
         return new StepBuilder("importMends", repository).listener(telling).tasklet(work(taking), transactions).build();
+    }
+
+    @Bean
+    Step importCommands(JobRepository repository, TellProgress telling, PlatformTransactionManager transactions, TakeSheet taking) {
+        return new StepBuilder("importCommands", repository).listener(telling).tasklet(work(taking), transactions).build();
+    }
+
+    @Bean
+    Job commandImport(JobRepository repository, Step importCommands, TellProgress telling) {
+        return new JobBuilder(Kind.COMMANDS.job(), repository).listener(telling).start(importCommands).build();
     }
 
     @Bean
@@ -114,10 +125,12 @@ class SheetJobs {
             Job shipmentImport,
             Job answerImport,
             Job mendImport,
+            Job commandImport,
             TakeSheet taking,
             Home home,
             Clock clock) {
-        Map<Kind, Job> jobs = Map.of(Kind.STOCK, stockImport, Kind.SHIPMENTS, shipmentImport, Kind.ANSWERS, answerImport, Kind.MENDS, mendImport);
+        Map<Kind, Job> jobs = Map.of(
+                Kind.STOCK, stockImport, Kind.SHIPMENTS, shipmentImport, Kind.ANSWERS, answerImport, Kind.MENDS, mendImport, Kind.COMMANDS, commandImport);
         SheetLaunch launch = new SheetLaunch(operator, jobs, imports, taking);
         return new SheetImports(imports, lock, running, runs, demand, shop -> new Inbox(home, shop, intake, Readers.NONE), launch, home, clock);
     }

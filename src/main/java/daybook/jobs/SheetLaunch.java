@@ -36,11 +36,12 @@ final class SheetLaunch {
         this.taking = taking;
     }
 
-    Loading start(SheetImport sheet) {
+    Loading start(SheetImport sheet, Bringer bringer) {
         JobParameters parameters = new JobParametersBuilder()
                 .addLong(SheetJobs.SHEET, sheet.id())
                 .addString("file", sheet.name(), false)
                 .toJobParameters();
+        taking.expect(sheet.id(), bringer);
         try {
             JobExecution execution = operator.start(Objects.requireNonNull(jobs.get(sheet.kind())), parameters);
             Loading ended = taking.ended(sheet.id());

@@ -39,10 +39,12 @@ class TakeSheet {
     private final SheetWorkbook workbook;
     private final MendReport mended;
     private final Home home;
+    private final CommandReport done;
+    private final Map<Long, Bringer> bringers = new ConcurrentHashMap<>();
     private final Map<Long, Loading> ended = new ConcurrentHashMap<>();
 
     /** What reads each kind, and keeps what was read. */
-    record Sheets(StockSheet stock, ShipmentSheet shipments, AnswerSheet answers, PurchaseStore purchases, TakeMends mends) {}
+    record Sheets(StockSheet stock, ShipmentSheet shipments, AnswerSheet answers, PurchaseStore purchases, TakeMends mends, TakeCommands commands) {}
 
     TakeSheet(SheetImportStore imports, SheetLock lock, Sheets sheets, Language language, Home home) {
         this.imports = imports;
@@ -50,6 +52,7 @@ class TakeSheet {
         this.sheets = sheets;
         this.workbook = new SheetWorkbook(language);
         this.mended = new MendReport(language);
+        this.done = new CommandReport(language);
         this.home = home;
     }
 
@@ -62,11 +65,18 @@ class TakeSheet {
             case SHIPMENTS -> takeShipments(sheet, file);
             case ANSWERS -> takeAnswers(sheet, file);
             case MENDS -> takeMends(sheet, file);
+            case COMMANDS -> takeCommands(sheet, file);
         });
+    }
+
+    /** Says who brings the sheet that is taken next. */
+    void expect(long id, Bringer bringer) {
+        bringers.put(id, bringer);
     }
 
     /** What came of a sheet, handed out once; null if it did not come so far. */
     @Nullable Loading ended(long id) {
+        bringers.remove(id);
         return ended.remove(id);
     }
 
@@ -133,6 +143,20 @@ class TakeSheet {
                 : Sentence.of("mend.taken", sheet.name(), rows.read(), rows.taken(), rows.wrong());
         imports.end(sheet.id(), State.DONE, rows, null);
         return Loading.done(said, mended.said(taken), left);
+    }
+
+    private Loading takeCommands(SheetImport sheet, Path file) {
+        Bringer bringer = bringers.getOrDefault(sheet.id(), Bringer.unknown(sheet.actor()));
+        SheetResult<CommandsTaken> result = sheets.commands().take(sheet, file, bringer);
+        if (result instanceof Refused<CommandsTaken> refused) {
+            return refuse(sheet, refused.sentence());
+        }
+        CommandsTaken taken = ((Loaded<CommandsTaken>) result).value();
+        Path target = unused(folder(sheet), taken.resultName());
+        done.write(target, sheet.at(), sheets.commands().open(file), taken);
+        imports.end(sheet.id(), State.DONE, rows(taken.done() + taken.doneBefore(), taken.refused()), null);
+        return Loading.done(
+                Sentence.of("bulk.taken", sheet.name(), taken.rows().size(), taken.done(), taken.doneBefore(), taken.refused()), done.said(taken), target);
     }
 
     private Path folder(SheetImport sheet) {

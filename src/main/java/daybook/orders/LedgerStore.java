@@ -82,6 +82,18 @@ public final class LedgerStore {
                 internalNumber));
     }
 
+    /** What people have written about one order. */
+    public DeskNotes notes(long internalNumber) {
+        return jdbc
+                .query(
+                        "SELECT internal_note, finance_note, shipping_note FROM order_desk WHERE internal_number = ?",
+                        (row, i) -> new DeskNotes(row.getString(1), row.getString(2), row.getString(3)),
+                        internalNumber)
+                .stream()
+                .findFirst()
+                .orElse(DeskNotes.NONE);
+    }
+
     /** The lines of one order, in the order of the file they came in. */
     public List<OrderLine> lines(long internalNumber) {
         return jdbc.query(

@@ -20,7 +20,9 @@ public record SheetImport(
         /** 采购产品列表 that a purchaser has filled in; it is the whole house's, as stock is. */
         ANSWERS("answer-import", "采购产品列表"),
         /** 异常报告 that somebody has mended */
-        MENDS("mend-import", "异常报告");
+        MENDS("mend-import", "异常报告"),
+        /** 批量命令: what the order desk is to do, row by row */
+        COMMANDS("command-import", "批量命令");
 
         private final String job;
         private final String title;

@@ -16,7 +16,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 /** The table {@code sheet_import}: which sheets were read, and what came of it. */
 public final class SheetImportStore {
     private static final String COLUMNS = "id, kind, shop, name, sha256, folder, actor, at, state";
-    private static final String OF_KIND = " FROM sheet_import WHERE kind = ? AND (shop = ? OR kind NOT IN ('SHIPMENTS', 'MENDS'))";
+    private static final String OF_KIND = " FROM sheet_import WHERE kind = ? AND (shop = ? OR kind NOT IN ('SHIPMENTS', 'MENDS', 'COMMANDS'))";
     private static final int LONGEST_FAILURE = 2_000;
 
     private final JdbcTemplate jdbc;
@@ -71,6 +71,17 @@ public final class SheetImportStore {
     /** The newest sheet with that content that was taken. */
     public Optional<SheetImport> taken(Kind kind, String shop, String sha256) {
         return withContent(kind, shop, sha256).filter(sheet -> sheet.state() == State.DONE);
+    }
+
+    /** What the content was called when it was brought first. */
+    public String firstName(SheetImport sheet) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "SELECT name" + OF_KIND + " AND sha256 = ? ORDER BY id LIMIT 1", String.class, sheet.kind().name(), sheet.shop(), sheet.sha256()));
+    }
+
+    /** Whether that person has brought a sheet whose copy or workbook lies in that folder. */
+    public boolean brought(Kind kind, String shop, String folder, String actor) {
+        return !jdbc.queryForList("SELECT id" + OF_KIND + " AND folder = ? AND actor = ?", Long.class, kind.name(), shop, folder, actor).isEmpty();
     }
 
     /** How many of its rows were not taken. */

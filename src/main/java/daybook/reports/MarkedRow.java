@@ -20,7 +20,7 @@ record MarkedRow(
         this(outcome, colour, problems, owners, "", cells, kinds);
     }
 
-    /** A wrong cell: its colour, and what its comment says. */
+    /** A wrong cell: its colour, and what its comment says; empty for no comment. */
     record MarkedCell(String colour, String comment) {}
 
     /** A kind of fault. */

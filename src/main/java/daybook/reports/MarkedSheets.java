@@ -80,6 +80,9 @@ final class MarkedSheets {
         }
         for (Map.Entry<Integer, MarkedRow.MarkedCell> cell : mark.cells().entrySet()) {
             current.fill(cell.getKey(), cell.getValue().colour());
+            if (cell.getValue().comment().isEmpty()) {
+                continue;
+            }
             if (commentsHere >= limits.comments()) {
                 commentsLeftOff = true;
             } else {

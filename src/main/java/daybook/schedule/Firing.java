@@ -123,7 +123,7 @@ final class Firing {
                 yield End.DONE;
             }
             case APPROVAL -> approvals.approveClean(shop, job.name()).refused() == null ? End.DONE : End.busy(job, shop);
-            case STOCK_IMPORT, SHIPMENT_IMPORT, ANSWER_IMPORT, MEND_IMPORT -> takeSheets(job, shop);
+            case STOCK_IMPORT, SHIPMENT_IMPORT, ANSWER_IMPORT, MEND_IMPORT, COMMAND_IMPORT -> takeSheets(job, shop);
         };
     }
 

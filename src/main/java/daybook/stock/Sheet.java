@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a sheet that people keep (csv, xlsx, xls) into values, one a row; it is small enough to be held. The only place here that opens files. */
@@ -18,6 +19,7 @@ public final class Sheet {
     private final List<String> required;
     private final List<String> optional;
     private final List<String> anyOf;
+    private final UnaryOperator<List<String>> names;
 
     /** The columns by their names in the header; others in the file are passed over. */
     public Sheet(List<String> required, List<String> optional) {
@@ -26,9 +28,15 @@ public final class Sheet {
 
     /** The same; of the columns {@code anyOf} one is enough. */
     public Sheet(List<String> required, List<String> optional, List<String> anyOf) {
+        this(required, optional, anyOf, titles -> titles);
+    }
+
+    /** The same; {@code names}: the names of the columns that have these titles, one each, blank for one to pass over. */
+    public Sheet(List<String> required, List<String> optional, List<String> anyOf, UnaryOperator<List<String>> names) {
         this.required = List.copyOf(required);
         this.optional = List.copyOf(optional);
         this.anyOf = List.copyOf(anyOf);
+        this.names = names;
     }
 
     /**
@@ -61,7 +69,7 @@ public final class Sheet {
     }
 
     private SheetColumns columns(List<String> titles) {
-        return new SheetColumns(titles, required, optional, anyOf);
+        return new SheetColumns(titles, names.apply(titles), required, optional, anyOf);
     }
 
     private static <T> SheetResult<List<T>> read(

@@ -18,10 +18,10 @@ final class SheetColumns {
     private final List<String> repeated = new ArrayList<>();
     private final List<String> titles;
 
-    SheetColumns(List<String> titles, List<String> required, List<String> optional, List<String> anyOf) {
+    SheetColumns(List<String> titles, List<String> names, List<String> required, List<String> optional, List<String> anyOf) {
         this.titles = titles;
-        for (int i = 0; i < titles.size(); i++) {
-            String title = Folded.withoutBlanks(titles.get(i));
+        for (int i = 0; i < names.size(); i++) {
+            String title = Folded.withoutBlanks(names.get(i));
             String name = OTHER_NAMES.getOrDefault(title, title);
             boolean ours = required.contains(name) || optional.contains(name) || anyOf.contains(name);
             if (ours && places.putIfAbsent(name, i) != null) {

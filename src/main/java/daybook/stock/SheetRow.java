@@ -42,6 +42,11 @@ public final class SheetRow {
         return columns.indexOf(column) >= 0;
     }
 
+    /** The column's title in the sheet, without blanks. */
+    public String titleOf(String column) {
+        return columns.titleOf(column);
+    }
+
     /** The trimmed text, empty if the cell or the column is not there; marked if it is longer than the ledger keeps. */
     public String text(String column, int longest) {
         String text = Cells.clean(source.cell(columns.indexOf(column))).strip();

@@ -42,7 +42,7 @@ class StepsTest {
                 () -> OpenBooks.open(new Home(home), OpenBooks.Database.EMBEDDED, terminal, Progress.NONE).close());
 
         assertThat(steps.keySet())
-                .isEqualTo(Set.of("survey", "loadItems", "loadOrders", "settleOrphans", "gateKeeping", "settle", "plan", "reports", "importStock", "importShipments", "importAnswers", "importMends"));
+                .isEqualTo(Set.of("survey", "loadItems", "loadOrders", "settleOrphans", "gateKeeping", "settle", "plan", "reports", "importStock", "importShipments", "importAnswers", "importMends", "importCommands"));
         assertThat(steps.values()).allSatisfy(
                 step -> assertThat(ReflectionTestUtils.getField(step, "transactionManager")).as(step.getName()).isSameAs(transactions.get()));
     }

@@ -161,7 +161,7 @@ class ScheduleTest {
         Scheduler scheduler = service.get(Scheduler.class);
         assertThat(scheduler.getJobKeys(GroupMatcher.jobGroupEquals(Triggers.JOBS)))
                 .extracting(JobKey::getName)
-                .containsExactlyInAnyOrder("morning-import", "afternoon-import", "stock-import", "shipment-import", "answer-import", "mend-import");
+                .containsExactlyInAnyOrder("morning-import", "afternoon-import", "stock-import", "shipment-import", "answer-import", "mend-import", "command-import");
         assertThat(scheduler.getTriggersOfJob(new JobKey("shipment-import", Triggers.JOBS))).hasSize(2);
         CronTrigger morning = (CronTrigger) Objects.requireNonNull(scheduler.getTrigger(new TriggerKey("morning-import-1", Triggers.JOBS)));
         assertThat(morning.getCronExpression()).isEqualTo("0 0 9 * * ?");
@@ -190,7 +190,7 @@ class ScheduleTest {
         assertThat(scheduler.getTriggersOfJob(new JobKey("shipment-import", Triggers.JOBS))).hasSize(1);
         assertThat(scheduler.checkExists(new JobKey("stock-import", Triggers.JOBS))).isFalse();
         assertThat(service.jdbc().queryForList("SELECT TRIGGER_NAME FROM QRTZ_TRIGGERS WHERE PREV_FIRE_TIME = 4711", String.class))
-                .containsExactlyInAnyOrder("afternoon-import-1", "answer-import-1", "mend-import-1", "shipment-import-1");
+                .containsExactlyInAnyOrder("afternoon-import-1", "answer-import-1", "command-import-1", "mend-import-1", "shipment-import-1");
     }
 
     @Test

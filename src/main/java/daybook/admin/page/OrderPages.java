@@ -3,11 +3,13 @@ package daybook.admin.page;
 import daybook.admin.Masked;
 import daybook.admin.SearchWork;
 import daybook.admin.access.Permission;
+import daybook.desk.FamilyStore;
 import daybook.jobs.OrderGoods;
 import daybook.orders.LedgerOrder;
 import daybook.orders.LedgerStore;
 import daybook.orders.OrderContent;
 import daybook.orders.OrderFacts;
+import daybook.orders.OrderKey;
 import daybook.orders.OrderLogStore;
 import daybook.validation.Finding;
 import daybook.validation.FindingStore;
@@ -21,13 +23,15 @@ final class OrderPages {
     private final OrderLogStore logs;
     private final FindingStore findings;
     private final SearchWork search;
+    private final FamilyStore families;
 
-    OrderPages(OrderGoods goods, LedgerStore ledger, OrderLogStore logs, FindingStore findings, SearchWork search) {
+    OrderPages(OrderGoods goods, LedgerStore ledger, OrderLogStore logs, FindingStore findings, SearchWork search, FamilyStore families) {
         this.goods = goods;
         this.ledger = ledger;
         this.logs = logs;
         this.findings = findings;
         this.search = search;
+        this.families = families;
     }
 
     /** The order with that order number or internal number. */
@@ -49,12 +53,17 @@ final class OrderPages {
                 sees ? entries : entries.stream().map(OrderLogStore.Entry::withoutDetail).toList(),
                 log,
                 !sees,
-                reader.may(Permission.APPROVE),
+                ledger.notes(facts.internalNumber()),
+                families.find(shop, new OrderKey(Long.toString(facts.internalNumber()))).map(found -> found.family().members()).orElse(List.of()),
+                CommandForms.of(facts.status(), reader),
                 shop);
     }
 
     /** By the run that decided on it; where a person did, by the one that read it last. */
     private List<Finding> found(String shop, OrderFacts facts) {
+        if (!facts.orderNumber().chars().allMatch(Character::isDigit)) {
+            return List.of(); // derived by people: no import judges it
+        }
         Long decided = facts.decidedRun();
         LedgerOrder known = ledger.find(shop, List.of(facts.orderNumber())).get(facts.orderNumber());
         long run = decided != null ? decided : known == null ? 0 : known.contentRun();

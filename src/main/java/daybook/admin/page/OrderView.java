@@ -1,11 +1,12 @@
 package daybook.admin.page;
 
 import daybook.admin.Masked;
+import daybook.desk.Member;
+import daybook.orders.DeskNotes;
 import daybook.orders.OrderContent;
 import daybook.orders.OrderFacts;
 import daybook.orders.OrderLine;
 import daybook.orders.OrderLogStore;
-import daybook.orders.OrderStatus;
 import daybook.search.OrderSearch;
 import daybook.slot.Home;
 import daybook.validation.Finding;
@@ -18,6 +19,9 @@ import java.util.List;
  * @param findings what the newest run that judged it found
  * @param log empty until it is asked for
  * @param veiled whether its reader sees buyers' data covered
+ * @param desk what people have written about it
+ * @param family the order and those that people derived from the same one, the first first
+ * @param forms the commands that its reader may give
  */
 record OrderView(
         OrderFacts facts,
@@ -29,20 +33,10 @@ record OrderView(
         List<OrderLogStore.Entry> log,
         boolean logShown,
         boolean veiled,
-        boolean mayDecide,
+        DeskNotes desk,
+        List<Member> family,
+        List<CommandForms.Form> forms,
         String shop) {
-    public boolean mayApprove() {
-        return mayDecide && facts.status() == OrderStatus.AWAITING_APPROVAL;
-    }
-
-    public boolean mayHold() {
-        return mayDecide && facts.status() == OrderStatus.APPROVED;
-    }
-
-    public boolean mayHurry() {
-        return mayApprove() || mayHold();
-    }
-
     public String css() {
         return "order-" + PageWords.css(facts.status());
     }
@@ -76,6 +70,10 @@ record OrderView(
 
     public String way(String deed) {
         return Ways.order(shop, facts.internalNumber(), deed);
+    }
+
+    public String wayTo(Member member) {
+        return Ways.order(shop, Long.toString(member.internal()));
     }
 
     public String wayToLog() {

@@ -1,6 +1,6 @@
 package daybook.admin.page;
 
-import daybook.admin.MendWork;
+import daybook.admin.SheetWork;
 import daybook.admin.SlotWork.Did;
 import daybook.wording.Sentence;
 import jakarta.servlet.http.HttpServletRequest;
@@ -64,14 +64,18 @@ final class PageAnswer {
         return part() ? told("done", sentence) : page("/");
     }
 
-    /** Says what became of a mended workbook, order by order. */
-    String mended(MendWork.Did.Read read, String shop) {
+    /** Says what became of a sheet, row by row. */
+    String taken(SheetWork.Sent sent, SheetWork.Did.Read read, String shop) {
         PageWords words = PageWords.ofReader();
         model.put("sentence", words.say(read.sentence()));
-        model.put("orders", read.orders().stream().map(words::say).toList());
+        model.put("orders", read.rows().stream().map(words::say).toList());
+        boolean mends = sent == SheetWork.Sent.MENDS;
+        model.put("title", words.say(mends ? "page.mend" : "page.commands"));
+        model.put("linked", words.say(mends ? "page.mend-left" : "page.commands-result"));
+        model.put("way", mends ? "/api/mends/" : "/api/commands/");
         model.put("shop", shop);
         model.put("left", read.left() == null ? "" : read.left());
-        return part() ? "part/answer :: mended" : "mended";
+        return part() ? "part/answer :: taken" : "taken";
     }
 
     /** Says it where the button was pressed. */

@@ -1,5 +1,6 @@
 package daybook.admin.page;
 
+import daybook.desk.FamilyStore;
 import daybook.admin.SearchWork;
 import daybook.admin.access.Accounts;
 import daybook.event.ShopEventStore;
@@ -88,8 +89,8 @@ class PageBeans implements WebMvcConfigurer {
     }
 
     @Bean
-    OrderPages orderPages(OrderGoods goods, LedgerStore ledger, OrderLogStore logs, FindingStore findings, SearchWork search) {
-        return new OrderPages(goods, ledger, logs, findings, search);
+    OrderPages orderPages(OrderGoods goods, LedgerStore ledger, OrderLogStore logs, FindingStore findings, SearchWork search, FamilyStore families) {
+        return new OrderPages(goods, ledger, logs, findings, search, families);
     }
 
     @Bean

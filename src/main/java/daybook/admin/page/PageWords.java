@@ -3,7 +3,10 @@ package daybook.admin.page;
 import daybook.admin.WhyStopped;
 import daybook.admin.access.Permission;
 import daybook.admin.access.Role;
+import daybook.desk.Argument;
+import daybook.desk.CommandName;
 import daybook.orders.Money;
+import daybook.orders.OrderKind;
 import daybook.orders.OrderStatus;
 import daybook.orders.PaymentStatus;
 import daybook.reconciliation.Measure;
@@ -71,6 +74,26 @@ final class PageWords extends ShownFigures {
     /** For the attribute {@code lang}. */
     public String tag() {
         return chinese() ? "zh-CN" : "en";
+    }
+
+    /** What people call a command of the order desk. */
+    public String of(CommandName command) {
+        return firstName("bulk.command-" + command.key());
+    }
+
+    /** What people call something that a command is told. */
+    public String of(Argument argument) {
+        return firstName("bulk.argument-" + argument.key());
+    }
+
+    /** Where an order comes from. */
+    public String kind(OrderKind kind) {
+        return wording.say("run.kind-" + kind);
+    }
+
+    /** A sheet's column may have several names, the usual one first. */
+    private String firstName(String key) {
+        return wording.say(key).split(",", 2)[0];
     }
 
     public String say(Sentence sentence) {

@@ -95,6 +95,7 @@ final class RunPages {
                 reader.may(Permission.RERUN) && newest && !running && run.state() != State.REFUSED,
                 runs && (newest || run.dryRun()) && running && !silent(run),
                 runs && newest && silent(run),
-                reader.may(Permission.APPROVE) && run.settled() && !run.dryRun() && !running);
+                reader.may(Permission.APPROVE) && run.settled() && !run.dryRun() && !running,
+                reader.may(Permission.REMARK) && run.settled() && !run.dryRun() && !running);
     }
 }

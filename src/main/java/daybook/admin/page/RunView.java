@@ -37,9 +37,9 @@ record RunView(
     }
 
     /** What its reader may do about it. */
-    record May(boolean restart, boolean rerun, boolean stop, boolean recover, boolean mend) {
+    record May(boolean restart, boolean rerun, boolean stop, boolean recover, boolean mend, boolean command) {
         boolean any() {
-            return restart || rerun || stop || recover || mend;
+            return restart || rerun || stop || recover || mend || command;
         }
     }
 
@@ -97,6 +97,10 @@ record RunView(
 
     public boolean mayMend() {
         return may.mend();
+    }
+
+    public boolean mayCommand() {
+        return may.command();
     }
 
     public boolean mayStop() {
