@@ -27,9 +27,9 @@ final class DerivedOrderStore {
         jdbc.update(
                 "INSERT INTO customer_order (internal_number, shop, website, order_number, kind, status, payment_status, imported_run, content_run, decided_run,"
                         + " decided_by, decided_at, content_hash, approved_hash, change_note, clean, urgent, nick, account, payment_number, goods_fen, postage_fen,"
-                        + " total_fen, paid_fen, refund_fen, receiver, address, phone, mobile, delivery, ordered_at, paid_at, kinds, pieces, message, memo, invoice)"
+                        + " total_fen, paid_fen, refund_fen, receiver, address, phone, mobile, delivery, ordered_at, paid_at, kinds, pieces, message, memo, invoice, customer, place)"
                         + " SELECT ?, shop, website, ?, ?, ?, ?, imported_run, content_run, NULL, ?, ?, 0, 0, '', TRUE, ?, nick, account, payment_number, ?, ?, ?, ?, ?,"
-                        + " receiver, address, phone, mobile, delivery, ordered_at, paid_at, ?, ?, '', '', '' FROM customer_order WHERE internal_number = ?",
+                        + " receiver, address, phone, mobile, delivery, ordered_at, paid_at, ?, ?, '', '', '', customer, place FROM customer_order WHERE internal_number = ?",
                 internal, number, order.kind().name(), order.status().name(), order.payment().name(), wish.actor(), wish.at(),
                 order.parent().urgent() && order.kind().hasRevenue(), a.goods(), a.postage(), a.total(), a.paid(), a.refund(), order.lines().size(),
                 Math.min(Integer.MAX_VALUE, order.lines().stream().mapToLong(Line::count).sum()), order.parent().internal());

@@ -131,11 +131,12 @@ public final class FamilyChangeStore {
     private void move(Follower follower) {
         Place place = follower.first().place();
         jdbc.update(
-                "UPDATE customer_order SET receiver = ?, address = ?, phone = ?, mobile = ? WHERE internal_number = ?",
+                "UPDATE customer_order SET receiver = ?, address = ?, phone = ?, mobile = ?, place = ? WHERE internal_number = ?",
                 place.receiver(),
                 place.address(),
                 place.phone(),
                 place.mobile(),
+                daybook.orders.Place.of(place.address()).key(),
                 follower.internal());
     }
 

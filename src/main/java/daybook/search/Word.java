@@ -17,6 +17,7 @@ record Word(String text, List<Key> keys) {
     private static final Pattern WORDS = Pattern.compile("\"([^\"]*)\"|([^\\s\\u3000\"]+)");
     private static final Pattern INTERNAL = Pattern.compile("\\d{1,9}");
     private static final Pattern NUMBER = Pattern.compile("\\d{10,24}");
+    private static final Pattern DERIVED = Pattern.compile("(RE|OSP1|OSP2|GIFT)\\d{1,9}(-\\d{1,3})?");
     private static final Pattern TRACKING = Pattern.compile("[0-9A-Za-z-]{6,64}");
     private static final int SHORTEST_ACCOUNT = 3;
 
@@ -42,8 +43,9 @@ record Word(String text, List<Key> keys) {
         if (INTERNAL.matcher(word).matches()) {
             keys.add(new Key(KeyKind.INTERNAL_NUMBER, word));
         }
-        if (NUMBER.matcher(word).matches()) {
-            keys.add(new Key(KeyKind.ORDER_NUMBER, word));
+        String number = word.toUpperCase(Locale.ROOT);
+        if (NUMBER.matcher(word).matches() || DERIVED.matcher(number).matches()) {
+            keys.add(new Key(KeyKind.ORDER_NUMBER, number));
         }
         String tracking = word.startsWith("No:") ? word.substring(3) : word;
         if (TRACKING.matcher(tracking).matches()) {

@@ -2,6 +2,7 @@ package daybook.admin.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import daybook.admin.CommandAccess;
 import daybook.admin.access.AccessTable;
 import daybook.admin.access.AuditStore;
 import daybook.admin.access.Permission;
@@ -12,6 +13,7 @@ import daybook.event.ShopEventStore;
 import daybook.intake.ReportKind;
 import daybook.jobs.RunReports;
 import daybook.reconciliation.SlotRun;
+import daybook.desk.CommandName;
 import daybook.reconciliation.SlotRunStore;
 import daybook.validation.Finding;
 import daybook.validation.FindingStore;
@@ -27,6 +29,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -176,11 +179,16 @@ class PagesTest {
     /** A button; {@code needs}: what its presser must be permitted. Of a run that there is not, so that nothing is done. */
     record Button(String pattern, Permission needs) {
         String path() {
-            return pattern.replace("{id}", "99999").replace("{name}", "2011-2-15-7");
+            return pattern.replace("{id}", "99999").replace("{name}", "2011-2-15-7").replace("{number}", "99999");
         }
     }
 
     static Stream<Button> buttons() {
+        return Stream.concat(
+                Arrays.stream(CommandName.values()).map(command -> new Button("/orders/{number}/" + command.key(), CommandAccess.needs(command))), others());
+    }
+
+    private static Stream<Button> others() {
         return Stream.of(
                 new Button("/slots/{name}/run", Permission.RUN),
                 new Button("/slots/{name}/files", Permission.UPLOAD),
@@ -191,6 +199,7 @@ class PagesTest {
                 new Button("/alarms/{id}/close", Permission.RUN),
                 new Button("/runs/{id}/mends", Permission.APPROVE),
                 new Button("/runs/{id}/commands", Permission.REMARK),
+                new Button("/orders", Permission.SEE_ORDERS),
                 new Button("/account/password", Permission.VIEW));
     }
 
@@ -200,7 +209,7 @@ class PagesTest {
         for (Role role : Role.values()) {
             int status = as(role).press("/", button.path(), "reason=x&wanted=x").statusCode();
             if (AccessTable.of(role).contains(button.needs())) {
-                assertThat(status).as("%s as %s", button, role).isIn(404, 409, 415);
+                assertThat(status).as("%s as %s", button, role).isIn(button.pattern().equals("/orders") ? List.of(200) : List.of(404, 409, 415));
             } else {
                 assertThat(status).as("%s as %s", button, role).isEqualTo(403);
             }
@@ -216,7 +225,8 @@ class PagesTest {
             }
         });
 
-        assertThat(served).isEqualTo(buttons().map(Button::pattern).collect(Collectors.toCollection(TreeSet::new)));
+        Stream<String> named = buttons().map(Button::pattern).map(pattern -> pattern.startsWith("/orders/") ? "/orders/{number:\\d{1,24}}/{command:[a-z-]+}" : pattern);
+        assertThat(served).isEqualTo(named.collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test
