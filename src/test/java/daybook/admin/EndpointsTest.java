@@ -169,6 +169,7 @@ class EndpointsTest {
         endpoints().forEach(endpoint -> tested.add("[" + endpoint.method() + "] " + endpoint.pattern()));
         tested.add("[POST] /api/slots/{slot}/files"); // UploadTest
         tested.addAll(List.of("[POST] /api/mends", "[GET] /api/mends/{folder}")); // MendsPageTest
+        tested.addAll(List.of("[POST] /api/commands", "[GET] /api/commands/{folder}")); // CommandsPageTest
         assertThat(served).isEqualTo(tested);
     }
 

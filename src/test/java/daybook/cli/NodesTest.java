@@ -58,6 +58,7 @@ class NodesTest {
                     shipment-import: {enabled: false}
                     answer-import: {enabled: false}
                     mend-import: {enabled: false}
+                    command-import: {enabled: false}
                 """);
         Path stock = home.resolve("stock.csv");
         GeneratedCatalogue.writeTo(stock);

@@ -190,6 +190,7 @@ class PagesTest {
                 new Button("/runs/{id}/rerun", Permission.RERUN),
                 new Button("/alarms/{id}/close", Permission.RUN),
                 new Button("/runs/{id}/mends", Permission.APPROVE),
+                new Button("/runs/{id}/commands", Permission.REMARK),
                 new Button("/account/password", Permission.VIEW));
     }
 
