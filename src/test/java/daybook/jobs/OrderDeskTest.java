@@ -321,6 +321,20 @@ class OrderDeskTest {
     }
 
     @Test
+    void an_order_that_finance_took_for_fraud_while_it_waited_is_approved_by_no_import() {
+        imported(anOrder(1).without("收货人姓名"), anOrder(2));
+        clerk.does(FIRST, "payment", "status=欺诈");
+
+        clerk.done(books.run(AFTERNOON, Export.of(anOrder(1), anOrder(2))));
+
+        assertThat(books.outcomes(AFTERNOON, "orders")).containsEntry("CHANGED", 1L);
+        assertThat(clerk.stands(FIRST)).isEqualTo("AWAITING_APPROVAL FRAUD");
+        clerk.done(books.rerun(AFTERNOON));
+        clerk.done(books.run(NEXT_MORNING, Export.of(anOrder(1), anOrder(2))));
+        assertThat(clerk.stands(FIRST)).isEqualTo("AWAITING_APPROVAL FRAUD");
+    }
+
+    @Test
     void a_red_name_customer_is_put_on_the_list_and_taken_off_it() {
         imported(anOrder(1));
 
