@@ -328,6 +328,10 @@ class CommandSheetTest {
             Loading busy = bring(twoGifts().as("批量命令.xlsx"));
             assertThat(busy.exit()).isEqualTo(Exit.REFUSED);
             assertThat(busy.sentence().key()).isEqualTo("run.shop-busy");
+            books.dropNamed(MORNING, "批量命令.xlsx", bytes(twoGifts().as("x.xlsx")));
+            JobDefinition job = books.get(JobDefinitions.class).named("command-import").orElseThrow();
+            assertThat(books.get(SheetImports.class).fromInbox(job, Home.USUAL_SHOP, MORNING.date())).singleElement()
+                    .satisfies(later -> assertThat(later.sentence().key()).isEqualTo("run.shop-busy"));
         }
         assertThat(counts(bring(twoGifts().as("批量命令.xlsx")))).isEqualTo("2 0 0");
     }
