@@ -14,7 +14,7 @@ final class Words {
     static final byte[][] STREETS = CsvBytes.gbk("银杏街道 银杏路,望湖街道 春晓街,云溪镇 望湖路,青石街道 青石巷,桂花街道 桂花大道,槐荫街道 槐荫路,月湖镇 月湖东路,新桥街道 新桥街".split(",", -1));
     static final byte[][] HOMES = CsvBytes.gbk("号梧桐苑东区 号晴川花园 号知春里小区 号锦绣家园南苑 号朗润小区二期 号云溪公寓 号百合新城".split(" ", -1));
     static final byte[][] MESSAGES = CsvBytes.gbk(
-            "null", "null", "null", "null", "null", "null", "请尽快发货，谢谢", "发圆通，不要放门卫，放快递柜也可以", "送人的，请不要放\"\"价格\"\"单，包装好一点", "周末在家，工作日请打电话, 谢谢");
+            "null", "null", "null", "null", "null", "null", "请尽快发货，谢谢", "不要放门卫，放在快递柜里也可以，谢谢", "送人的，请不要放\"\"价格\"\"单，请小心一点", "周末在家，工作日请打电话, 谢谢");
     static final byte[][] COURIERS = CsvBytes.gbk("圆通速递 中通快递 韵达快递 申通快递 顺丰速运".split(" ", -1));
     static final byte[][] TITLES = new byte[GeneratedCatalogue.PRODUCTS][];
     static final byte[][] NUMBERS = new byte[GeneratedCatalogue.PRODUCTS][];
