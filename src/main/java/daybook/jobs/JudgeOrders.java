@@ -26,12 +26,16 @@ import daybook.validation.StagedLineStore.StagedLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
-/** Judges a block of order rows: one look into the staged lines and one into the ledger, pure judgement, three bulk loads. */
+/** Judges a block of order rows: looks into the staged lines and the ledger, pure judgement, three bulk loads. */
 class JudgeOrders implements ItemWriter<SourceRow> {
+    /** Rows that are looked up together. */
+    private static final int PART = 900;
+
     private final ImportRun run;
     private final Stores stores;
     private final OrderJudge judge;
@@ -70,29 +74,16 @@ class JudgeOrders implements ItemWriter<SourceRow> {
     @Override
     public void write(Chunk<? extends SourceRow> chunk) {
         List<Row> rows = read(chunk);
-        List<String> numbers = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            String number = row.counts();
-            if (number != null) {
-                numbers.add(number);
-            }
-        }
-        Map<String, List<StagedLine>> lines = stores.lines().of(run.id(), numbers);
-        Map<String, LedgerOrder> ledger = stores.ledger().find(run.run().slot().shop(), numbers);
-        Answers answers = new Answers();
-        for (Row row : rows) {
-            String number = row.counts();
-            List<StagedLine> own = number == null ? List.of() : lines.getOrDefault(number, List.of());
-            LedgerOrder known = number == null ? null : ledger.get(number);
-            answers.add(row.draft(), own, judge.judge(order(row.draft(), own), row.place(), known));
-        }
+        Answers answers = judge(rows);
         long id = run.id();
         long firstNumber = run.firstInternalNumber();
-        pending.start(rows.get(rows.size() - 1).draft().line(), () -> {
-            stores.outcomes().add(id, answers.outcomes);
-            stores.findings().add(id, answers.findings);
-            stores.orders().add(id, firstNumber, answers.staged);
-        });
+        pending.start(
+                rows.get(rows.size() - 1).draft().line(),
+                () -> stores.outcomes().add(id, answers.outcomes),
+                () -> {
+                    stores.findings().add(id, answers.findings);
+                    stores.orders().add(id, firstNumber, answers.staged);
+                });
         done += rows.size();
         progress.done(done);
     }
@@ -107,6 +98,48 @@ class JudgeOrders implements ItemWriter<SourceRow> {
             rows.add(new Row(draft, draft.number() == null ? new Place(Rank.FIRST, row.line()) : run.survey().place(row, draft.number())));
         }
         return rows;
+    }
+
+    /** What the database has of the rows of a part is looked up while the part before is judged. */
+    private Answers judge(List<Row> rows) {
+        Answers answers = new Answers();
+        Beside<Known> next = lookUp(part(rows, 0));
+        try {
+            for (int from = 0; from < rows.size(); from += PART) {
+                Known known = next.result();
+                next = lookUp(part(rows, from + PART));
+                for (Row row : part(rows, from)) {
+                    List<StagedLine> own = known.lines(row);
+                    answers.add(row.draft(), own, judge.judge(order(row.draft(), own), row.place(), known.order(row)));
+                }
+            }
+        } finally {
+            next.end();
+        }
+        return answers;
+    }
+
+    private static List<Row> part(List<Row> rows, int from) {
+        return rows.subList(Math.min(from, rows.size()), Math.min(from + PART, rows.size()));
+    }
+
+    private record Known(Map<String, List<StagedLine>> lines, Map<String, LedgerOrder> ledger) {
+        List<StagedLine> lines(Row row) {
+            String number = row.counts();
+            return number == null ? List.of() : lines.getOrDefault(number, List.of());
+        }
+
+        @Nullable LedgerOrder order(Row row) {
+            String number = row.counts();
+            return number == null ? null : ledger.get(number);
+        }
+    }
+
+    private Beside<Known> lookUp(List<Row> rows) {
+        List<String> numbers = rows.stream().map(Row::counts).filter(Objects::nonNull).toList();
+        long id = run.id();
+        String shop = run.run().slot().shop();
+        return Beside.compute(() -> new Known(stores.lines().of(id, numbers), stores.ledger().find(shop, numbers)));
     }
 
     private OrderCase order(OrderDraft draft, List<StagedLine> own) {

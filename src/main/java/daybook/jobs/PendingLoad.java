@@ -1,23 +1,22 @@
 package daybook.jobs;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the database write one block while the next one is read and judged. At most one block is on its way; what is known to be written, and so may be
  * checkpointed, lags one block behind. A step ends only after {@link #await}.
  */
 class PendingLoad {
-    private CompletableFuture<Void> pending = CompletableFuture.completedFuture(null);
+    private @Nullable Beside<Void> pending;
     private int pendingThrough;
     private int loadedThrough;
     private boolean last;
 
-    /** Waits for the block before, then starts to write this one, which ends with that line. */
-    void start(int lastLine, Runnable load) {
+    /** Waits for the block before, then starts to write this one, which ends with that line; its parts at the same time. */
+    void start(int lastLine, Runnable... parts) {
         await();
         pendingThrough = lastLine;
-        pending = CompletableFuture.runAsync(RunContext.carried(load));
+        pending = Beside.run(parts);
         if (last) {
             await();
         }
@@ -31,15 +30,10 @@ class PendingLoad {
 
     /** Waits until everything is written; throws what went wrong with it. */
     void await() {
-        CompletableFuture<Void> load = pending;
-        pending = CompletableFuture.completedFuture(null);
-        try {
-            load.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
+        Beside<Void> load = pending;
+        pending = null;
+        if (load != null) {
+            load.result();
         }
         loadedThrough = Math.max(loadedThrough, pendingThrough);
     }
@@ -57,8 +51,10 @@ class PendingLoad {
 
     /** Waits without complaint: the step has failed already. */
     void abandon() {
-        CompletableFuture<Void> load = pending;
-        pending = CompletableFuture.completedFuture(null);
-        load.handle((done, failure) -> null).join();
+        Beside<Void> load = pending;
+        pending = null;
+        if (load != null) {
+            load.end();
+        }
     }
 }

@@ -58,10 +58,14 @@ class StageLines implements ItemWriter<SourceRow> {
             }
         }
         long id = run.id();
-        pending.start(staged.get(staged.size() - 1).draft().line(), () -> {
-            lines.add(id, staged);
-            findings.add(id, found);
-        });
+        int half = staged.size() / 2;
+        pending.start(
+                staged.get(staged.size() - 1).draft().line(),
+                () -> lines.add(id, staged.subList(0, half)),
+                () -> {
+                    lines.add(id, staged.subList(half, staged.size()));
+                    findings.add(id, found);
+                });
         done += rows.size();
         progress.done(done);
     }

@@ -6,8 +6,6 @@ import daybook.intake.RowReader;
 import daybook.judgement.Survey;
 import daybook.reconciliation.SlotRunStore;
 import daybook.reconciliation.SourceFile;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** Keeps what a first pass over both reports counted, and gives the run its internal numbers. */
 final class SurveyFiles {
@@ -22,14 +20,14 @@ final class SurveyFiles {
     /** Reads both files at the same time; throws UnreadableFile where the structure of either is broken. */
     void survey() {
         Report items = run.items();
-        CompletableFuture<Counted> itemRows = CompletableFuture.supplyAsync(RunContext.carried(() -> count(items)));
+        Beside<Counted> itemRows = Beside.compute(() -> count(items));
         Survey survey = run.survey();
         SourceFile file = runs.file(run.id(), ReportKind.ORDERS);
         runs.file(
                 run.id(),
                 new SourceFile(
                         file.kind(), file.name(), file.sha256(), file.archivedName(), survey.rows(), survey.padding(), survey.pieces(), survey.fen()));
-        keep(runs.file(run.id(), ReportKind.ITEMS), joined(itemRows));
+        keep(runs.file(run.id(), ReportKind.ITEMS), itemRows.result());
         if (!run.run().dryRun()) {
             runs.reserveNumbers(run.id(), survey.lastLine() + 1);
         }
@@ -44,17 +42,6 @@ final class SurveyFiles {
                 rows++;
             }
             return new Counted(rows, reader.padding());
-        }
-    }
-
-    private static Counted joined(CompletableFuture<Counted> counting) {
-        try {
-            return counting.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
         }
     }
 

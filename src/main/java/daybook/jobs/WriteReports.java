@@ -122,7 +122,12 @@ class WriteReports {
         try {
             DownloadReport.Witness witness = download.write(run, folder);
             ControlTotals totals = certificates.totals(run, witness.sums());
-            reconciliation.write(run, totals, witness.numbers(), folder);
+            Runnable workbook = () -> reconciliation.write(run, totals, witness.numbers(), folder);
+            if (totals.close()) {
+                Beside.run(workbook, () -> runs.clearStaging(run.id())).result();
+            } else {
+                workbook.run();
+            }
             proven = totals.close();
             return totals;
         } finally {
@@ -151,8 +156,6 @@ class WriteReports {
         }
         if (run.run().dryRun()) {
             runs.forgetRows(run.id());
-        } else {
-            runs.clearStaging(run.id());
         }
     }
 
