@@ -11,7 +11,6 @@ import daybook.orders.OrderKey;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,7 +66,7 @@ final class OrderCommand implements Callable<Integer> {
         say("cli.order", facts.orderNumber(), Long.toString(facts.internalNumber()), terminal.words("cli.order-" + facts.status()),
                 terminal.words("run.payment-" + facts.paymentStatus()), facts.urgent() ? terminal.words("cli.explain-urgent") : "");
         say("cli.order-paid", facts.paidAt() == null ? "—" : MINUTE.format(facts.paidAt()), facts.decidedBy(), MINUTE.format(facts.decidedAt()));
-        say("cli.order-answer", terminal.words(answer(of), why(of)));
+        say("cli.order-answer", terminal.words("run.why-" + of.why(), of.reason(terminal::words)));
         facts.parcels().forEach(parcel -> say("cli.order-parcel", parcel.courier(), parcel.trackingNumber(), MINUTE.format(parcel.shippedAt())));
         of.lines().forEach(this::tell);
     }
@@ -84,29 +83,11 @@ final class OrderCommand implements Callable<Integer> {
         }
     }
 
-    private String why(OfOrder of) {
-        var facts = of.facts();
-        if (!facts.changeNote().isEmpty()) {
-            return facts.changeNote();
-        }
-        return of.heldFor().isEmpty() ? facts.lastDetail() : of.heldFor().stream().map(terminal::words).collect(Collectors.joining("; "));
-    }
-
-    private static String answer(OfOrder of) {
-        return switch (of.facts().status()) {
-            case AWAITING_APPROVAL -> of.facts().clean() ? "cli.why-waits" : "cli.why-held";
-            case SHIPPED -> of.facts().orderNumber().startsWith("RE") && of.facts().parcels().isEmpty() ? "cli.why-reship" : "cli.why-shipped";
-            case CLOSED -> "cli.why-closed";
-            case FRAUD -> "cli.why-fraud";
-            case APPROVED -> !of.wantsGoods() ? "cli.why-unpaid" : of.ships() ? "cli.why-ships" : of.split() ? "cli.why-split" : "cli.why-short";
-        };
-    }
-
     private void tell(OfLine of) {
         String pieces = of.line().pieces() == null ? "?" : of.line().pieces().toString();
         String sku = of.sku() == null
                 ? terminal.words("cli.order-no-sku", of.line().code(), of.line().attributes())
-                : (of.sku().itemNumber() + " " + of.sku().colour() + " " + of.sku().size()).strip();
+                : of.sku().name();
         say("cli.order-line", Integer.toString(of.line().lineNo()), sku, pieces, of.line().title());
         if (of.sku() != null) {
             say("cli.order-goods", of.sku().onHand(), of.available(), of.demand());

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -52,7 +54,40 @@ public final class OrderGoods {
      *
      * @param heldFor what the run that holds it found wrong; empty for an order that is not held by a run
      */
-    public record OfOrder(OrderFacts facts, List<Sentence> heldFor, boolean wantsGoods, boolean ships, boolean split, List<OfLine> lines) {}
+    public record OfOrder(OrderFacts facts, List<Sentence> heldFor, boolean wantsGoods, boolean ships, boolean split, List<OfLine> lines) {
+        /** Why the order is shipped or not. */
+        public Why why() {
+            return switch (facts.status()) {
+                case AWAITING_APPROVAL -> facts.clean() ? Why.WAITS : Why.HELD;
+                case SHIPPED -> facts.orderNumber().startsWith("RE") && facts.parcels().isEmpty() ? Why.RESHIP : Why.SHIPPED;
+                case CLOSED -> Why.CLOSED;
+                case FRAUD -> Why.FRAUD;
+                case APPROVED -> !wantsGoods ? Why.UNPAID : ships ? Why.SHIPS : split ? Why.SPLIT : Why.SHORT;
+            };
+        }
+
+        /** What {@link #why} is told with: what has changed, what was found wrong, or else what the log says last. May quote the buyer. */
+        public String reason(Function<Sentence, String> say) {
+            if (!facts.changeNote().isEmpty()) {
+                return facts.changeNote();
+            }
+            return heldFor.isEmpty() ? facts.lastDetail() : heldFor.stream().map(say).collect(Collectors.joining("; "));
+        }
+    }
+
+    /** The answers to the question why an order is not shipped; their words are {@code run.why-*}. */
+    public enum Why {
+        WAITS,
+        HELD,
+        SHIPPED,
+        RESHIP,
+        CLOSED,
+        FRAUD,
+        UNPAID,
+        SHIPS,
+        SPLIT,
+        SHORT
+    }
 
     /**
      * A line of an order and its goods.

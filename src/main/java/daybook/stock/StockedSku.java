@@ -24,6 +24,11 @@ public record StockedSku(
         String purchaser,
         boolean discontinued,
         boolean listed) {
+    /** What people call it: item number, colour and size. */
+    public String name() {
+        return (itemNumber + " " + colour + " " + size).strip();
+    }
+
     /** Whether its product is meant by that item number, or by digits in which the item number ends. */
     public boolean isOf(String item) {
         String wanted = Folded.of(item);

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** {@code /orders/100017}: an order. {@code log}: with what was done to it. */
+/** {@code /orders/100017}: an order. {@code goods}: with a plan of its goods, which takes a moment. {@code log}: with what was done to it. */
 @Controller
 @Profile("serve")
 class OrderPage {
@@ -27,10 +27,12 @@ class OrderPage {
     String order(
             @PathVariable String number,
             @RequestParam(required = false) @Nullable String shop,
+            @RequestParam(defaultValue = "false") boolean goods,
             @RequestParam(defaultValue = "false") boolean log,
             @ModelAttribute("reader") Reader reader,
             Model model) {
-        model.addAttribute("order", pages.of(shops.named(shop), number, reader, log).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        OrderPages.Asked asked = new OrderPages.Asked(goods, log);
+        model.addAttribute("order", pages.of(shops.named(shop), number, reader, asked).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         return "order";
     }
 }

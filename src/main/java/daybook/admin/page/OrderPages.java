@@ -34,15 +34,18 @@ final class OrderPages {
         this.families = families;
     }
 
+    /** What a reader wants to see that is hidden until asked for. */
+    record Asked(boolean goods, boolean log) {}
+
     /** The order with that order number or internal number. */
-    Optional<OrderView> of(String shop, String number, Reader reader, boolean log) {
-        return goods.facts(shop, number).map(facts -> of(shop, facts, reader, log));
+    Optional<OrderView> of(String shop, String number, Reader reader, Asked asked) {
+        return goods.facts(shop, number).map(facts -> of(shop, facts, reader, asked));
     }
 
-    private OrderView of(String shop, OrderFacts facts, Reader reader, boolean log) {
+    private OrderView of(String shop, OrderFacts facts, Reader reader, Asked asked) {
         OrderContent content = ledger.content(facts.internalNumber());
         boolean sees = reader.may(Permission.SEE_BUYERS);
-        List<OrderLogStore.Entry> entries = log ? logs.of(shop, facts.orderNumber()) : List.of();
+        List<OrderLogStore.Entry> entries = asked.log() ? logs.of(shop, facts.orderNumber()) : List.of();
         return new OrderView(
                 sees ? facts : facts.withoutNotes(),
                 content,
@@ -51,10 +54,11 @@ final class OrderPages {
                 search.customer(shop, facts.internalNumber()),
                 found(shop, facts),
                 sees ? entries : entries.stream().map(OrderLogStore.Entry::withoutDetail).toList(),
-                log,
+                asked.log(),
+                asked.goods() ? goods.order(shop, Long.toString(facts.internalNumber())) : Optional.empty(),
                 !sees,
                 ledger.notes(facts.internalNumber()),
-                families.find(shop, new OrderKey(Long.toString(facts.internalNumber()))).map(found -> found.family().members()).orElse(List.of()),
+                families.find(shop, new OrderKey(Long.toString(facts.internalNumber()))).map(found -> found.family()),
                 CommandForms.of(facts.status(), reader),
                 shop);
     }

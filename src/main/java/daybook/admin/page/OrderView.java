@@ -1,8 +1,11 @@
 package daybook.admin.page;
 
 import daybook.admin.Masked;
+import daybook.desk.Family;
 import daybook.desk.Member;
+import daybook.jobs.OrderGoods.OfOrder;
 import daybook.orders.DeskNotes;
+import daybook.orders.Money;
 import daybook.orders.OrderContent;
 import daybook.orders.OrderFacts;
 import daybook.orders.OrderLine;
@@ -11,6 +14,7 @@ import daybook.search.OrderSearch;
 import daybook.slot.Home;
 import daybook.validation.Finding;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An order as its page shows it.
@@ -18,9 +22,10 @@ import java.util.List;
  * @param content what the newest export says of it; look at {@code buyer} for who it is
  * @param findings what the newest run that judged it found
  * @param log empty until it is asked for
+ * @param goods the plan of its goods, if asked for
  * @param veiled whether its reader sees buyers' data covered
  * @param desk what people have written about it
- * @param family the order and those that people derived from the same one, the first first
+ * @param kin the order and those that people derived from the same one, the first first, and what is owed for them
  * @param forms the commands that its reader may give
  */
 record OrderView(
@@ -32,9 +37,10 @@ record OrderView(
         List<Finding> findings,
         List<OrderLogStore.Entry> log,
         boolean logShown,
+        Optional<OfOrder> goods,
         boolean veiled,
         DeskNotes desk,
-        List<Member> family,
+        Optional<Family> kin,
         List<CommandForms.Form> forms,
         String shop) {
     public String css() {
@@ -74,6 +80,34 @@ record OrderView(
 
     public String wayTo(Member member) {
         return Ways.order(shop, Long.toString(member.internal()));
+    }
+
+    public List<Member> family() {
+        return kin.map(Family::members).orElse(List.of());
+    }
+
+    public List<Family.Owed> owed() {
+        return kin.map(Family::owed).orElse(List.of());
+    }
+
+    /** What is owed, by whichever side. */
+    public Money amount(Family.Owed owed) {
+        return new Money(Math.abs(owed.fen()));
+    }
+
+    /** The number of the order of the family for which something is owed. */
+    public String number(Family.Owed owed) {
+        return kin.orElseThrow().member(owed.order()).number();
+    }
+
+    /** Why the order is not shipped, in the reader's words. */
+    public String why(OfOrder of) {
+        PageWords words = PageWords.ofReader();
+        return words.say("run.why-" + of.why(), veiled ? words.say("page.order-why-veiled") : of.reason(words::say));
+    }
+
+    public String wayToGoods() {
+        return Ways.orderWithGoods(shop, facts.internalNumber());
     }
 
     public String wayToLog() {

@@ -36,6 +36,10 @@ final class Ways {
         return of(shop, UriComponentsBuilder.fromPath("/orders").pathSegment(Long.toString(number), deed));
     }
 
+    static String orderWithGoods(String shop, long number) {
+        return of(shop, UriComponentsBuilder.fromPath("/orders").pathSegment(Long.toString(number)).queryParam("goods", true));
+    }
+
     static String orderWithLog(String shop, long number) {
         return of(shop, UriComponentsBuilder.fromPath("/orders").pathSegment(Long.toString(number)).queryParam("log", true));
     }

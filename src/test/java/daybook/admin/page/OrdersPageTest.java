@@ -3,7 +3,10 @@ package daybook.admin.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import daybook.admin.access.Role;
+import daybook.jobs.OrderGoods;
 import daybook.orders.LedgerStore;
+import daybook.wording.Language;
+import daybook.wording.Wording;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -85,6 +88,40 @@ class OrdersPageTest {
         assertThat(lead.page("/orders?customerOf=" + order.get("internal_number"))).contains(String.valueOf(order.get("order_number")), "的客户的订单");
         assertThat(lead.get("/orders/1").statusCode()).isEqualTo(404);
         assertThat(lead.get("/orders/none").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whether_an_order_can_ship_is_worked_out_when_asked() {
+        Map<String, Object> order = order("APPROVED");
+        String number = String.valueOf(order.get("internal_number"));
+        OrderGoods.OfOrder planned = shop.get(OrderGoods.class).order("shop", number).orElseThrow();
+        OrderGoods.OfLine line = planned.lines().stream().filter(one -> one.sku() != null).findFirst().orElseThrow();
+        Visit purchaser = Visit.by(shop, shop.person(Role.PURCHASER));
+
+        assertThat(purchaser.page("/orders/" + number)).contains("能发货吗", "goods=true#goods").doesNotContain("class=\"why\"");
+        String asked = purchaser.page("/orders/" + number + "?goods=true");
+        assertThat(asked).contains(new Wording(Language.CHINESE).say("run.why-" + planned.why())).doesNotContain("能发货吗");
+        assertThat(asked.replaceAll("\\s+", " ")).contains(">" + Objects.requireNonNull(line.sku()).name() + "</span></th> <td class=\"num\">" + line.line().pieces()
+                + "</td> <td class=\"num\">" + line.sku().onHand() + "</td> <td class=\"num\">" + line.available() + "</td> <td class=\"num\">" + line.demand() + "</td>");
+    }
+
+    @Test
+    void why_an_order_is_held_is_told_in_full_to_those_who_may_see_buyers_only() {
+        String held = "/orders/" + order("AWAITING_APPROVAL").get("internal_number") + "?goods=true";
+
+        assertThat(Visit.by(shop, shop.person(Role.PURCHASER)).page(held)).contains("等待人工处理：（不显示）");
+        assertThat(Visit.by(shop, shop.person(Role.SHIFT_LEAD)).page(held)).contains("等待人工处理：").doesNotContain("（不显示）");
+    }
+
+    @Test
+    void what_is_owed_for_an_order_stands_on_its_page() {
+        String page = "/orders/" + order("APPROVED").get("internal_number");
+        Visit lead = Visit.by(shop, shop.person(Role.SHIFT_LEAD));
+        assertThat(lead.page(page)).doesNotContain("应付客户");
+
+        assertThat(lead.press(page, page + "/rebate", "amount=5.00&reason=" + encoded("晚发货")).body()).isEmpty();
+
+        assertThat(lead.page(page)).contains("应付客户 5.00", "未结清", "返点");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import daybook.admin.access.Role;
 import daybook.admin.page.ShownReport.Kind;
 import daybook.event.EventKind;
+import daybook.jobs.OrderGoods;
+import daybook.orders.OwedCause;
 import daybook.reconciliation.ControlTotals;
 import daybook.schedule.Agenda.State;
 import daybook.search.KeyKind;
@@ -59,8 +61,10 @@ class TemplateWordsTest {
         List.of(ControlTotals.READ, ControlTotals.BY_PEOPLE, ControlTotals.DOWNLOADED).forEach(total -> wanted.add("page.total-" + total));
 
         Stream.of(KeyKind.values()).forEach(kind -> wanted.add("page.key-" + kind));
+        Stream.of(OwedCause.values()).forEach(cause -> wanted.add("page.owed-" + cause));
 
         assertThat(sentences("page")).containsAll(wanted);
+        assertThat(sentences("run")).containsAll(Stream.of(OrderGoods.Why.values()).map(why -> "run.why-" + why).toList());
     }
 
     @Test
@@ -73,7 +77,7 @@ class TemplateWordsTest {
                 }
             }
         }
-        Pattern composed = Pattern.compile("page\\.(state|lead|event|report|role|session|brief|step|total|file|job|error|todo|key|action)-.*");
+        Pattern composed = Pattern.compile("page\\.(state|lead|event|report|role|session|brief|step|total|file|job|error|todo|key|action|owed)-.*");
 
         assertThat(sentences("page").stream().filter(key -> !composed.matcher(key).matches() && all.indexOf(key) < 0)).isEmpty();
     }
