@@ -98,11 +98,29 @@ class OrdersPageTest {
         OrderGoods.OfLine line = planned.lines().stream().filter(one -> one.sku() != null).findFirst().orElseThrow();
         Visit purchaser = Visit.by(shop, shop.person(Role.PURCHASER));
 
-        assertThat(purchaser.page("/orders/" + number)).contains("能发货吗", "goods=true#goods").doesNotContain("class=\"why\"");
+        assertThat(purchaser.page("/orders/" + number)).contains("能发货吗", "goods=true#goods").doesNotContain("class=\"verdict\"");
         String asked = purchaser.page("/orders/" + number + "?goods=true");
         assertThat(asked).contains(new Wording(Language.CHINESE).say("run.why-" + planned.why())).doesNotContain("能发货吗");
         assertThat(asked.replaceAll("\\s+", " ")).contains(">" + Objects.requireNonNull(line.sku()).name() + "</span></th> <td class=\"num\">" + line.line().pieces()
                 + "</td> <td class=\"num\">" + line.sku().onHand() + "</td> <td class=\"num\">" + line.available() + "</td> <td class=\"num\">" + line.demand() + "</td>");
+    }
+
+    @Test
+    void an_order_that_waits_for_goods_says_for_how_many_pieces_and_when_they_are_promised() {
+        OrderGoods goods = shop.get(OrderGoods.class);
+        OrderGoods.OfOrder waiting = shop.jdbc()
+                .queryForList("SELECT order_number FROM customer_order WHERE status = 'APPROVED' ORDER BY internal_number", String.class)
+                .stream()
+                .map(number -> goods.order("shop", number).orElseThrow())
+                .filter(of -> of.lines().stream().anyMatch(line -> line.waits() > 0))
+                .findFirst()
+                .orElseThrow();
+        int pieces = waiting.lines().stream().mapToInt(OrderGoods.OfLine::waits).filter(waits -> waits > 0).findFirst().orElseThrow();
+
+        String page = Visit.by(shop, shop.person(Role.PURCHASER)).page("/orders/" + waiting.facts().internalNumber() + "?goods=true");
+
+        assertThat(page).contains("缺货");
+        assertThat(page.replaceAll("\\s+", " ")).contains("<td class=\"num\">" + pieces + "</td> <td class=\"num\">尚无答复</td>");
     }
 
     @Test
