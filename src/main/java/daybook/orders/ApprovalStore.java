@@ -39,6 +39,12 @@ public final class ApprovalStore {
                 run);
     }
 
+    /** The orders that a run held and that neither people nor a later run have decided on since. */
+    public long stillHeld(long run) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "SELECT COUNT(*) FROM customer_order WHERE decided_run = ? AND status = 'AWAITING_APPROVAL' AND NOT clean", Long.class, run));
+    }
+
     /** One order that was approved. */
     public record Approved(String orderNumber, long pieces, long fen) {}
 

@@ -1,7 +1,9 @@
 package daybook.admin.page;
 
+import daybook.admin.page.RunFigures.Now;
 import daybook.intake.ReportKind;
 import daybook.jobs.RunReports;
+import daybook.orders.ApprovalStore;
 import daybook.reconciliation.Measure;
 import daybook.reconciliation.Outcome;
 import daybook.reconciliation.OutcomeStore;
@@ -14,15 +16,17 @@ import java.util.function.ToLongFunction;
 
 /** Finds what became of a run's rows: in its certificate, or, without one, in the stored outcome of each row. */
 final class FiguresOfRuns {
-    private static final RunFigures NONE = RunFigures.of(Map.of(), Map.of(), 0, null);
+    private static final RunFigures NONE = RunFigures.of(Map.of(), Map.of(), Now.UNKNOWN, null);
 
     private final OutcomeStore outcomes;
     private final SlotPlanStore plans;
+    private final ApprovalStore approvals;
     private final RunReports reports;
 
-    FiguresOfRuns(OutcomeStore outcomes, SlotPlanStore plans, RunReports reports) {
+    FiguresOfRuns(OutcomeStore outcomes, SlotPlanStore plans, ApprovalStore approvals, RunReports reports) {
         this.outcomes = outcomes;
         this.plans = plans;
+        this.approvals = approvals;
         this.reports = reports;
     }
 
@@ -33,12 +37,12 @@ final class FiguresOfRuns {
         }
         StoredTotals totals = reports.totals(run).orElse(null);
         if (totals == null) {
-            return RunFigures.of(sums(run, ReportKind.ORDERS), sums(run, ReportKind.ITEMS), 0, null);
+            return RunFigures.of(sums(run, ReportKind.ORDERS), sums(run, ReportKind.ITEMS), Now.UNKNOWN, null);
         }
         return RunFigures.of(
                 counts(outcome -> totals.of(Measure.ORDERS, outcome)),
                 counts(outcome -> totals.of(Measure.LINES, outcome)),
-                plans.of(run.id()).toBuy(),
+                new Now(approvals.stillHeld(run.id()), plans.of(run.id()).toBuy()),
                 totals);
     }
 

@@ -8,6 +8,7 @@ import daybook.jobs.JobDefinitions;
 import daybook.jobs.OrderGoods;
 import daybook.jobs.RunReports;
 import daybook.jobs.RunSteps;
+import daybook.orders.ApprovalStore;
 import daybook.orders.LedgerStore;
 import daybook.orders.OrderLogStore;
 import daybook.reconciliation.OutcomeStore;
@@ -74,8 +75,8 @@ class PageBeans implements WebMvcConfigurer {
     }
 
     @Bean
-    FiguresOfRuns figuresOfRuns(OutcomeStore outcomes, SlotPlanStore plans, RunReports reports) {
-        return new FiguresOfRuns(outcomes, plans, reports);
+    FiguresOfRuns figuresOfRuns(OutcomeStore outcomes, SlotPlanStore plans, ApprovalStore approvals, RunReports reports) {
+        return new FiguresOfRuns(outcomes, plans, approvals, reports);
     }
 
     @Bean

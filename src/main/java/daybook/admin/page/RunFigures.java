@@ -22,33 +22,52 @@ record RunFigures(OutcomePicture orders, @Nullable StoredTotals totals, List<Tod
      * One thing that somebody has to do.
      *
      * @param owner who, as a key of {@code reports.owner}
-     * @param key the sentence, with the count in it
+     * @param key the sentence, with the count in it, and with what is left of it
      * @param link where to look: a part of the run's page, empty if nowhere there
      */
-    record Todo(String owner, String key, long count, String link) {}
+    record Todo(String owner, String key, long count, long left, String link) {}
 
     /** One row of the table of the four measures; null where a measure does not count it. */
     record Line(String key, @Nullable Outcome outcome, List<@Nullable Long> values) {}
 
-    static RunFigures of(Map<Outcome, Long> orders, Map<Outcome, Long> lines, int toBuy, @Nullable StoredTotals totals) {
-        return new RunFigures(OutcomePicture.of(orders), totals, todo(orders, lines, toBuy, totals));
+    /**
+     * What is as it stands now, whatever the run has counted.
+     *
+     * @param held orders that the run held and nobody has decided on since; null if nobody knows
+     * @param toBuy SKUs to be bought
+     */
+    record Now(@Nullable Long held, int toBuy) {
+        static final Now UNKNOWN = new Now(null, 0);
     }
 
-    private static List<Todo> todo(Map<Outcome, Long> orders, Map<Outcome, Long> lines, int toBuy, @Nullable StoredTotals totals) {
+    static RunFigures of(Map<Outcome, Long> orders, Map<Outcome, Long> lines, Now now, @Nullable StoredTotals totals) {
+        return new RunFigures(OutcomePicture.of(orders), totals, todo(orders, lines, now, totals));
+    }
+
+    private static List<Todo> todo(Map<Outcome, Long> orders, Map<Outcome, Long> lines, Now now, @Nullable StoredTotals totals) {
         List<Todo> todo = new ArrayList<>();
         add(todo, totals == null ? 0 : totals.open().size(), "finance", "page.todo-open", "#checks");
-        add(todo, count(orders, Outcome.HELD) + count(orders, Outcome.CHANGED), "shift-lead", "page.todo-held", "#findings");
+        held(todo, count(orders, Outcome.HELD), count(orders, Outcome.CHANGED), now.held());
         add(todo, count(orders, Outcome.REJECTED), "shift-lead", "page.todo-rejected", "#findings");
         add(todo, count(lines, Outcome.REJECTED), "shift-lead", "page.todo-rejected-lines", "#findings");
         add(todo, count(lines, Outcome.ORPHAN), "shift-lead", "page.todo-orphans", "#findings");
         add(todo, count(orders, Outcome.WAITING), "shift-lead", "page.todo-waiting", "");
-        add(todo, toBuy, "purchaser", "page.todo-buy", "#reports");
+        add(todo, now.toBuy(), "purchaser", "page.todo-buy", "#reports");
         return todo;
+    }
+
+    /** Of what has changed since it was shipped nobody writes down that it was seen to. */
+    private static void held(List<Todo> todo, long held, long changed, @Nullable Long left) {
+        if (left == null || left == held + changed) {
+            add(todo, held + changed, "shift-lead", "page.todo-held", "#findings");
+        } else if (left > 0 || changed > 0) {
+            todo.add(new Todo("shift-lead", "page.todo-held-left", held + changed, left, "#findings"));
+        }
     }
 
     private static void add(List<Todo> todo, long count, String owner, String key, String link) {
         if (count > 0) {
-            todo.add(new Todo(owner, key, count, link));
+            todo.add(new Todo(owner, key, count, count, link));
         }
     }
 

@@ -85,13 +85,14 @@ class MendsPageTest {
         ServedShop.Person lead = shop.person(Role.SHIFT_LEAD);
         Visit visit = Visit.by(shop, lead);
         String page = "/runs/" + morning();
-        assertThat(visit.page(page)).contains("更正后的异常报告");
+        assertThat(visit.page(page)).contains("更正后的异常报告", "18 个订单待处理，请看");
 
         HttpResponse<String> told = visit.file(page, page + "/mends", workbook, "");
 
         assertThat(told.statusCode()).as(told.body()).isEqualTo(200);
         assertThat(told.body()).contains(number + "：审核通过").contains("13800001234").doesNotContain("/api/mends");
         assertThat(status(number)).isEqualTo("APPROVED " + lead.name());
+        assertThat(visit.page(page)).contains("18 个订单待处理，还剩 17 个");
         assertThat(visit.file(page, page + "/mends", workbook, "").body()).contains("导入过");
         assertThat(shop.get(AuditStore.class).before(null, null, "mend", 10)).extracting(entry -> entry.deed().object()).contains("shop 异常报告 更正.xlsx");
         assertThat(shop.get(daybook.slot.Home.class).root().resolve("data/uploads")).isEmptyDirectory();
