@@ -4,6 +4,8 @@ package daybook.event;
 public enum EventKind {
     /** A run ended and its totals close. */
     RUN_DONE(false),
+    /** A job has taken a sheet from the inbox, if not every row of it. */
+    SHEET_TAKEN(false),
     /** A run ended and its totals do not close. */
     TOTALS_OPEN(true),
     /** A run was refused as a whole: too much would be held, or a file's structure is broken. */

@@ -61,9 +61,14 @@ public final class ReferenceSheets {
             return workbook == null ? null : Sentence.of(sentence.key().equals("bulk.taken") ? "bulk.workbook" : "run.sheet-to-mend", workbook);
         }
 
-        /** Whether it was taken, if not every row of it. */
+        /** Whether it was taken, if not every row of it, or had been before. */
         public boolean loaded() {
             return exit == Exit.DONE;
+        }
+
+        /** Whether it was taken now, and not before. */
+        public boolean loadedNow() {
+            return loaded() && sha256 != null;
         }
     }
 

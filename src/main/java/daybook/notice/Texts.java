@@ -43,7 +43,7 @@ final class Texts {
         String title = wording.say("notice.title-" + event.kind(), subject(event));
         Long run = event.run();
         if (event.kind() != EventKind.RUN_DONE) {
-            return new Message(title, alarm(event, wording));
+            return new Message(title, told(event, wording));
         }
         List<String> points = new ArrayList<>();
         if (run != null) {
@@ -62,7 +62,8 @@ final class Texts {
         return event.shop().equals(Home.USUAL_SHOP) ? slot.name() : slot.name() + " " + event.shop();
     }
 
-    private List<String> alarm(ShopEvent event, Wording wording) {
+    /** The points of anything but a run that ended well. */
+    private List<String> told(ShopEvent event, Wording wording) {
         List<String> points = new ArrayList<>();
         Optional<String> sentence = sentence(event, wording);
         points.add(sentence.orElseGet(() -> wording.say("notice.what-" + event.kind(), subject(event))));

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -128,11 +129,20 @@ final class Firing {
     }
 
     private End takeSheets(JobDefinition job, String shop) {
-        List<Loading> left = sheets.fromInbox(job, shop, LocalDate.now(clock)).stream()
+        List<Loading> all = sheets.fromInbox(job, shop, LocalDate.now(clock));
+        all.stream().filter(Loading::loadedNow).forEach(taken -> tellTaken(job, shop, taken));
+        List<Loading> left = all.stream()
                 .filter(loading -> !loading.loaded() && !NOTHING_TO_DO.contains(loading.sentence().key()))
                 .toList();
         boolean busy = left.stream().anyMatch(loading -> loading.exit() == Exit.REFUSED);
         return busy ? End.busy(job, shop) : new End(false, left.stream().map(loading -> wrong(loading, job, shop)).distinct().toList());
+    }
+
+    /** Whoever dropped it into the inbox hears what became of it. A sheet that is looked at again later may be told again. */
+    private void tellTaken(JobDefinition job, String shop, Loading taken) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        String key = "sheet/" + shop + "/" + job.name() + "/" + Objects.requireNonNull(taken.sha256()).substring(0, ENOUGH_OF_A_HASH) + "/" + now;
+        events.add(new ShopEvent(0, key, EventKind.SHEET_TAKEN, shop, null, null, taken.sentence(), now, null));
     }
 
     /** A sheet that cannot be used is told of in its own sentence, which names it and says what to do; a fault stands in the log. */

@@ -370,6 +370,22 @@ class ScheduleTest {
         assertThat(service.get(ShopEventStore.class).openAlarms("shop")).isEmpty();
     }
 
+    @Test
+    void a_sheet_that_is_taken_from_the_inbox_is_told_once_with_what_became_of_its_rows() throws Exception {
+        var inbox = java.nio.file.Files.createDirectories(service.home().inbox("shop"));
+        java.nio.file.Files.copy(java.nio.file.Path.of("sample-data/stock.csv"), inbox.resolve("库存表.csv"));
+
+        fireStock("2011-02-15T08:00");
+        fireStock("2011-02-15T08:30");
+
+        assertThat(service.events()).singleElement().satisfies(event -> {
+            assertThat(event.kind()).isEqualTo(EventKind.SHEET_TAKEN);
+            assertThat(event.isOpenAlarm()).isFalse();
+            assertThat(event.sentence().key()).isEqualTo("run.stock-loaded");
+            assertThat(event.sentence().arguments()).contains("库存表.csv", "57");
+        });
+    }
+
     private void fireStock(String time) {
         service.at(time);
         service.get(Firing.class).fire("stock-import", service.now());
