@@ -106,12 +106,17 @@ public final class OrderJudge {
         if (standing instanceof New fresh && fresh.ledger() != null) {
             waiting = fresh.ledger();
         }
-        boolean closes = closed && waiting != null && waiting.status() != OrderStatus.CLOSED;
+        boolean closes = closed && waiting != null && (waiting.status() != OrderStatus.CLOSED || decidedHere(waiting));
         return new Judgement(
                 Outcome.OUT_OF_SCOPE,
                 status.text(),
                 List.of(),
                 closes && waiting != null ? Staging.of(order, waiting, OrderStatus.CLOSED, waiting.approvedHash(), "", false, false, false, status.text()) : null);
+    }
+
+    /** By an earlier attempt at this slot: what it decided is taken back unless this one decides it again. */
+    private boolean decidedHere(LedgerOrder order) {
+        return order.decidedRun() != null && sameSlot.contains(order.decidedRun());
     }
 
     private static @Nullable LedgerOrder waiting(Standing standing) {
@@ -183,7 +188,7 @@ public final class OrderJudge {
     /** Whatever the rules find: it is up to people whether it is paid. What the ledger knows already is told no second time. */
     private Judgement inHand(OrderCase order, LedgerOrder ledger) {
         List<Difference> differences = ledger.contentHash() == hash(order) ? List.of() : contents.differences(ledger, order);
-        return differences.isEmpty() ? new Judgement(Outcome.ALREADY_IMPORTED, "", List.of(), null) : changed(order, ledger, differences);
+        return differences.isEmpty() ? asApproved(order) : changed(order, ledger, differences);
     }
 
     private Judgement changed(OrderCase order, LedgerOrder ledger, List<Difference> differences) {
@@ -207,7 +212,7 @@ public final class OrderJudge {
         if (!differences.isEmpty()) {
             return new Judgement(Outcome.CHANGED, "", rules.check(with(order, differences)), null);
         }
-        boolean ours = ledger.status() == OrderStatus.SHIPPED && ledger.decidedRun() != null && sameSlot.contains(ledger.decidedRun());
+        boolean ours = ledger.status() == OrderStatus.SHIPPED && decidedHere(ledger);
         return new Judgement(ours ? Outcome.APPROVED : Outcome.ALREADY_IMPORTED, "", List.of(), null);
     }
 

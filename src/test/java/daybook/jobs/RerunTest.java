@@ -66,6 +66,22 @@ class RerunTest {
     }
 
     @Test
+    void a_waiting_order_that_taobao_closed_stays_closed_however_often_its_slot_is_run_again() {
+        books.run(MORNING, Export.of(anOrder(1), anOrder(2).without("收货人姓名")));
+        Export closed = Export.of(anOrder(1), anOrder(2).without("收货人姓名").closed());
+        books.run(AFTERNOON, closed);
+        assertThat(books.standing(2)).isEqualTo("CLOSED");
+
+        for (int times = 0; times < 3; times++) {
+            done(books.rerun(AFTERNOON));
+            assertThat(books.standing(2)).as("rerun %d", times).isEqualTo("CLOSED");
+        }
+        assertThat(books.log(2)).doesNotContain("WITHDRAWN");
+        done(books.rerun(AFTERNOON, Export.of(anOrder(1))));
+        assertThat(books.standing(2)).as("nobody says any more that it is closed").isEqualTo("AWAITING_APPROVAL");
+    }
+
+    @Test
     void a_rerun_with_corrected_files_takes_back_what_is_no_longer_said() {
         books.run(MORNING, day());
         Ended again = books.rerun(MORNING, Export.of(anOrder(2), anOrder(3).without("收货人姓名"), anOrder(5), anOrder(6)));

@@ -109,6 +109,9 @@ class OrderJudgeTest {
             case "changed" -> ledger(OrderStatus.AWAITING_APPROVAL, EARLIER, EARLIER, approvedHash, note);
             case "approved" -> ledger(OrderStatus.APPROVED, EARLIER, EARLIER, approvedHash, "");
             case "by-person" -> ledger(OrderStatus.APPROVED, OURS, null, approvedHash, "");
+            case "in-hand" -> new LedgerOrder(
+                    100_001, NUMBER, OrderStatus.AWAITING_APPROVAL, EARLIER, null, EARLIER, approvedHash, approvedHash, "", null, true, DeskNotes.NONE);
+            case "waiting-closed-by-us" -> ledger(OrderStatus.CLOSED, EARLIER, OURS, null, "");
             case "shipped" -> ledger(OrderStatus.SHIPPED, EARLIER, EARLIER, approvedHash, "");
             case "ours-shipped" -> ledger(OrderStatus.SHIPPED, OURS, OURS, approvedHash, "");
             case "fraud" -> ledger(OrderStatus.FRAUD, EARLIER, null, approvedHash, "");
@@ -151,7 +154,7 @@ class OrderJudgeTest {
                     ours          | closed  | same      | clean | OUT_OF_SCOPE     | CLOSED
                     ours          | sent    | same      | clean | OUT_OF_SCOPE     |
                     ours-closed   | paid    | same      | clean | APPROVED         | APPROVED
-                    ours-closed   | closed  | same      | clean | OUT_OF_SCOPE     |
+                    ours-closed   | closed  | same      | clean | OUT_OF_SCOPE     | CLOSED
                     ours-mended   | paid    | same      | clean | APPROVED         | APPROVED
                     ours-mended   | paid    | same      | bad   | HELD             | AWAITING_APPROVAL
                     ours-changed  | paid    | same      | clean | APPROVED         | APPROVED
@@ -177,6 +180,8 @@ class OrderJudgeTest {
                     by-person     | paid    | same      | bad   | ALREADY_IMPORTED |
                     by-person     | paid    | different | clean | CHANGED          | AWAITING_APPROVAL
                     by-person     | closed  | same      | clean | CHANGED          | AWAITING_APPROVAL
+                    waiting-closed-by-us | closed | same | clean | OUT_OF_SCOPE     | CLOSED
+                    waiting-closed-by-us | paid   | same | clean | APPROVED         | APPROVED
                     shipped       | paid    | same      | clean | ALREADY_IMPORTED |
                     shipped       | paid    | different | clean | CHANGED          |
                     shipped       | closed  | same      | clean | OUT_OF_SCOPE     |
@@ -222,7 +227,7 @@ class OrderJudgeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"approved, double-note", "by-person, double-note", "waiting, double-note", "shipped, ''", "later, ''", "fraud, ''"})
+    @CsvSource({"approved, double-note", "by-person, double-note", "waiting, double-note", "in-hand, double-note", "shipped, ''", "later, ''", "fraud, ''"})
     void a_note_for_shipping_is_told_in_every_import_until_the_order_has_left(String standing, String rules) throws IOException {
         OrderCase asApproved = order("paid", "何云", false);
         long approvedHash = Fingerprint.of(asApproved.order(), asApproved.lines());
