@@ -48,12 +48,18 @@ final class JudgeMends {
             return MendVerdict.not(order, order.wrong());
         }
         LedgerOrder known = ledger.find(run.run().slot().shop(), List.of(number.digits())).get(number.digits());
-        // what the workbook marked in a second round are the findings of the first, and these follow from what stands under 更正
-        List<Finding> marked = judge.judgeMended(run.caseOf(corrected, returned.drafts(Stage.CORRECTED)), known).findings();
-        MendedOrder order = returned.accepting(marked);
+        MendedOrder order = returned.accepting(markedAgain(run, returned, corrected, known));
         List<Sentence> why = new ArrayList<>(standing(order, known));
         why.addAll(order.wrong());
         return why.isEmpty() ? judged(run, order, known) : MendVerdict.not(order, why);
+    }
+
+    /**
+     * What the workbook marked in a second round are the findings of the first, and these follow from what stands under 更正. A row whose number was typed over
+     * its cell has not been in a first.
+     */
+    private List<Finding> markedAgain(ImportRun run, MendedOrder returned, OrderDraft corrected, @Nullable LedgerOrder known) {
+        return corrected.number() == null ? List.of() : judge.judgeMended(run.caseOf(corrected, returned.drafts(Stage.CORRECTED)), known).findings();
     }
 
     private MendVerdict judged(ImportRun run, MendedOrder order, @Nullable LedgerOrder known) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands under 更正: {@code 列名=值}, several parted by {@code ;} or a line break, or a bare value where exactly one cell of the row is marked. A
+ * What stands under 更正: {@code 列名=值} or {@code 列名：值}, several parted by {@code ;} or a line break, or a bare value where exactly one cell of the row is marked. A
  * semicolon parts only where a column's name and {@code =} follow, so that a value may hold some: {@code 商品属性=颜色分类：杏色;尺码：M}.
  */
 final class Correction {
@@ -24,6 +24,7 @@ final class Correction {
     private final Map<String, Integer> columns = new HashMap<>();
     private final List<String> titles;
     private final Pattern names;
+    private final Pattern namesWithColon;
 
     /** For a report with those columns; of several with one title the first is meant. */
     Correction(List<String> titles) {
@@ -38,6 +39,7 @@ final class Correction {
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
         this.names = Pattern.compile("(?:^|[;；\\n])\\s*(" + any + ")\\s*[=＝]");
+        this.namesWithColon = Pattern.compile("(?:^|[;；\\n])\\s*(" + any + ")\\s*[=＝:：]");
     }
 
     /** The values wanted, by column; or why it cannot be told which. */
@@ -52,6 +54,10 @@ final class Correction {
         Matcher name = names.matcher(text);
         if (name.lookingAt()) {
             return pairs(text, name);
+        }
+        Matcher colon = namesWithColon.matcher(text);
+        if (colon.lookingAt()) {
+            return pairs(text, colon); // no value begins with the title of a column of its sheet and a colon
         }
         Matcher other = ANY_NAME.matcher(text);
         if (other.matches()) {

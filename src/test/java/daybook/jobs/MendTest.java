@@ -188,6 +188,19 @@ class MendTest {
     }
 
     @Test
+    void a_number_may_be_typed_over_its_cell_and_is_refused_with_a_sentence_if_another_order_has_it() {
+        books.run(MORNING, Export.anExport().orderRow(anOrder(1).with("订单编号", "6.21E+15")).itemRows(anOrder(1)).orders(anOrder(2)));
+
+        Loading known = mend(mending(books, MORNING).in(Lead.ORDERS).where("结果", "拒收").type("订单编号", Sale.number(2)).saved());
+        taken(known, 0, 1);
+        assertThat(known.places().toString()).contains("已在账上，另一行不能使用它的编号");
+        taken(mend(mending(books, MORNING).in(Lead.ORDERS).where("结果", "拒收").type("订单编号", Sale.number(1)).saved()), 1, 0);
+
+        assertThat(books.standing(1)).isEqualTo("APPROVED");
+        assertThat(books.get(DemandStore.class).balance()).isEqualTo(2);
+    }
+
+    @Test
     void a_row_without_a_usable_number_becomes_an_order_with_its_lines() {
         books.run(MORNING, Export.anExport().orderRow(wrongMobile(1).with("订单编号", "6.21E+15")).itemRows(anOrder(1)).orders(anOrder(2)));
         assertThat(books.outcomes(MORNING, "orders")).containsEntry("REJECTED", 1L);
