@@ -27,6 +27,16 @@ public final class Batch {
         return PARTING.matcher(rest).replaceFirst("").strip();
     }
 
+    /** The batch as a cell under 批号 has it, which says something for a sheet without a name of its own, too. */
+    static String written(String batch) {
+        return batch.isEmpty() ? SHEET : batch;
+    }
+
+    /** The batch that a cell under 批号 names. */
+    public static String read(String cell) {
+        return cell.equals(SHEET) ? "" : cell;
+    }
+
     /** The name, without ending, of the result workbook of the sheet that is called so. */
     public static String result(String file) {
         return RESULT + of(file);

@@ -50,8 +50,11 @@ final class CommandRowReader implements Function<SheetRow, @Nullable CommandRow>
         if (name == null) {
             return command.isEmpty() ? wrong(row, Titles.COMMAND, "bulk.no-command") : wrong(row, Titles.COMMAND, "bulk.unknown-command", command);
         }
-        if (NOTES.contains(name) && !row.has(Titles.title(Argument.TEXT))) {
-            return wrong(row, Titles.COMMAND, "bulk.no-text-column", command, Titles.title(Argument.TEXT)); // an empty cell takes the note away, a missing column does not
+        if (NOTES.contains(name)) {
+            if (!row.has(Titles.title(Argument.TEXT))) {
+                return wrong(row, Titles.COMMAND, "bulk.no-text-column", command, Titles.title(Argument.TEXT));
+            }
+            arguments.putIfAbsent(Argument.TEXT.key(), ""); // an empty cell takes the note away
         }
         String batch = text(row, Titles.BATCH);
         return batch.length() > LONGEST_BATCH

@@ -35,8 +35,12 @@ public final class CommandSheet {
         return SHEET.readRows(intake, file, new CommandRowReader());
     }
 
-    /** The sheet as it stands in the file, to be shown, but for what a result workbook has added; the caller closes it. */
-    public Table open(Path file) {
+    /** The sheet as it stands in the file, to be shown, but for what a result workbook has added, and with the batch of each row; the caller closes it. */
+    public Table open(Path file, String batch) {
+        return BatchColumn.of(open(file), batch);
+    }
+
+    private Table open(Path file) {
         return TheirColumns.of(SHEET.open(intake, file));
     }
 

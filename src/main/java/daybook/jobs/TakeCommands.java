@@ -78,9 +78,9 @@ final class TakeCommands {
         return new Loaded<>(new CommandsTaken(Batch.result(name), rows, sheets.unknown(file)));
     }
 
-    /** The sheet as it came; the caller closes it. */
-    Table open(Path file) {
-        return sheets.open(file);
+    /** The sheet as it came, and which batch its rows are of; the caller closes it. */
+    Table open(SheetImport sheet, Path file) {
+        return sheets.open(file, Batch.of(imports.firstName(sheet)));
     }
 
     private Row alone(Work work, Given row) {
@@ -130,7 +130,7 @@ final class TakeCommands {
     }
 
     private Row unlessDone(Work work, Given row, long order, Reading.Read read) {
-        String batch = row.batch().isEmpty() ? work.batch() : row.batch();
+        String batch = row.batch().isEmpty() ? work.batch() : Batch.read(row.batch());
         String print = CommandPrint.of(work.sheet().shop(), batch, order, row.name(), row.arguments());
         int nth = work.seen().merge(print, 1, Integer::sum);
         List<DoneCommandStore.Done> before = done.of(print);

@@ -153,7 +153,7 @@ class TakeSheet {
         }
         CommandsTaken taken = ((Loaded<CommandsTaken>) result).value();
         Path target = unused(folder(sheet), taken.resultName());
-        done.write(target, sheet.at(), sheets.commands().open(file), taken);
+        done.write(target, sheet.at(), sheets.commands().open(sheet, file), taken);
         imports.end(sheet.id(), State.DONE, rows(taken.done() + taken.doneBefore(), taken.refused()), null);
         return Loading.done(
                 Sentence.of("bulk.taken", sheet.name(), taken.rows().size(), taken.done(), taken.doneBefore(), taken.refused()), done.said(taken), target);

@@ -99,7 +99,7 @@ class CommandSheetTest {
         assertThat(clerk.stands("RE" + clerk.internal(2))).startsWith("SHIPPED");
         assertThat(clerk.text("SELECT DISTINCT actor FROM order_log WHERE action = 'COURIER'")).isEqualTo("lili");
         List<String> shown = shown(loading);
-        assertThat(shown.get(0)).isEqualTo("订单|命令|快递|原因|产品编号|数量|内容|商品行|单价|颜色|尺码|行号|结果|说明");
+        assertThat(shown.get(0)).isEqualTo("订单|命令|快递|原因|产品编号|数量|内容|商品行|单价|颜色|尺码|批号|行号|结果|说明");
         assertThat(shown.get(1)).startsWith(FIRST + "|快递|顺丰|客户要求|").endsWith("2|完成|完成。订单 " + FIRST + "：审核通过，已付费。");
         assertThat(shown.get(2)).contains("|gift||生日|6071|2|").contains("3|完成|").contains("新订单：GIFT");
         assertThat(shown.get(4)).startsWith(THIRD + "*|换货|").contains("|未做|换货 缺少：商品行");
@@ -214,16 +214,30 @@ class CommandSheetTest {
     void the_result_workbook_is_mended_and_dropped_back_and_only_what_was_refused_is_tried_again() {
         Loading first = bring(aGiftAndARefusal().as("批量命令0215.xlsx"));
         assertThat(counts(first)).isEqualTo("1 0 1");
-        assertThat(shown(first).get(2)).startsWith(SECOND + "*|赠品|9999|1|老客户|3|未做|");
+        assertThat(shown(first).get(2)).startsWith(SECOND + "*|赠品|9999|1|老客户|0215|3|未做|");
 
         Loading second = bring(Typed.again(workbook(first), "批量命令结果0215.xlsx", sheet -> Typed.type(sheet, 3, 2, "6071")));
 
         assertThat(counts(second)).isEqualTo("1 1 0");
         assertThat(second.places()).as("our own columns are known").isEmpty();
-        assertThat(shown(second)).first().isEqualTo("订单编号|命令|产品编号|数量|原因|行号|结果|说明");
-        assertThat(shown(second).get(1)).startsWith(FIRST + "|赠品|6071|1|生日|2|以前已做|");
+        assertThat(shown(second)).first().isEqualTo("订单编号|命令|产品编号|数量|原因|批号|行号|结果|说明");
+        assertThat(shown(second).get(1)).startsWith(FIRST + "|赠品|6071|1|生日|0215|2|以前已做|");
         assertThat(workbook(second).getFileName()).hasToString("批量命令结果0215.xlsx");
         assertThat(gifts()).isEqualTo("2");
+    }
+
+    @Test
+    void the_result_workbook_is_of_the_same_batch_under_any_name() {
+        Loading named = bring(aGiftAndARefusal().as("批量命令甲.xlsx"));
+        assertThat(counts(bring(Typed.again(workbook(named), "批量命令结果甲 已改.xlsx", sheet -> Typed.type(sheet, 3, 2, "6071"))))).isEqualTo("1 1 0");
+        Loading nameless = bring(aGiftAndARefusal().row("||").as("批量命令.xlsx"));
+        assertThat(counts(bring(Typed.again(workbook(nameless), "批量命令 周二.xlsx", sheet -> Typed.type(sheet, 3, 2, "6071"))))).isEqualTo("1 1 0");
+        assertThat(gifts()).as("two of each batch").isEqualTo("4");
+
+        Typed some = Typed.sheet("批号|订单编号|命令|产品编号|数量|原因").row("春节|" + FIRST + "|赠品|6071|1|生日").row("|" + FIRST + "|赠品|6071|1|生日");
+        Loading mixed = bring(some.as("批量命令乙.xlsx"));
+        assertThat(shown(mixed).stream().map(row -> row.substring(0, row.indexOf('|')))).containsExactly("批号", "春节", "乙");
+        assertThat(counts(bring(Typed.again(workbook(mixed), "批量命令 又一次.xlsx", any -> {})))).isEqualTo("0 2 0");
     }
 
     @Test
