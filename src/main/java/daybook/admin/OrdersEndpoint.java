@@ -13,7 +13,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
@@ -37,7 +36,6 @@ class OrdersEndpoint {
     private final OrderLogStore logs;
     private final SearchWork search;
     private final OrderCommands commands;
-    private final ReentrantLock planning = new ReentrantLock();
 
     OrdersEndpoint(Asked asked, OrderGoods goods, LedgerStore ledger, OrderLogStore logs, SearchWork search, OrderCommands commands) {
         this.asked = asked;
@@ -89,12 +87,7 @@ class OrdersEndpoint {
     }
 
     private Boolean ships(String shop, String number) {
-        planning.lock();
-        try {
-            return goods.order(shop, number).map(OrderGoods.OfOrder::ships).orElse(false);
-        } finally {
-            planning.unlock();
-        }
+        return goods.order(shop, number).map(OrderGoods.OfOrder::ships).orElse(false);
     }
 
     /** What was done to it, the oldest first; {@code detail} is empty for whoever may not see buyers, because it may quote one. */

@@ -72,7 +72,9 @@ public final class CommandText {
         };
     }
 
+    /** A blank text takes the note away; none at all does not. */
     private static Command note(Note note, Given given) throws Wrong {
+        given.mustName(Argument.TEXT);
         return new Command.Write(note, given.noLonger(Argument.TEXT, LONGEST_NOTE));
     }
 }

@@ -5,9 +5,11 @@ import daybook.orders.Money;
 import daybook.orders.PaymentStatus;
 import daybook.wording.Sentence;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -20,6 +22,8 @@ final class Given {
     private static final String EQUALS = "[=:：]";
 
     private final Map<Argument, String> texts = new HashMap<>();
+    private final Set<Argument> named = EnumSet.noneOf(Argument.class);
+    private final CommandName command;
 
     /** What is wrong with a text; caught where the whole command is read. */
     static final class Wrong extends Exception {
@@ -39,12 +43,14 @@ final class Given {
 
     /** The arguments of that command: all that it needs, none that it does not take. */
     Given(CommandName command, Map<String, String> arguments) throws Wrong {
+        this.command = command;
         for (Map.Entry<String, String> entry : arguments.entrySet()) {
             Argument argument = Argument.of(entry.getKey()).filter(command.takes()::contains).orElse(null);
             if (argument == null) {
                 String known = command.takes().stream().map(Argument::key).collect(Collectors.joining(", "));
                 throw new Wrong("desk.no-such-argument", command.key(), entry.getKey(), known);
             }
+            named.add(argument);
             if (!entry.getValue().isBlank()) {
                 texts.put(argument, entry.getValue().strip());
             }
@@ -53,6 +59,13 @@ final class Given {
             if (!texts.containsKey(argument)) {
                 throw argument == Argument.REASON ? new Wrong("desk.no-reason", command.key()) : new Wrong("desk.argument-missing", command.key(), argument.key());
             }
+        }
+    }
+
+    /** The argument must be there, if blank: left out it was forgotten. */
+    void mustName(Argument argument) throws Wrong {
+        if (!named.contains(argument)) {
+            throw new Wrong("desk.argument-missing", command.key(), argument.key());
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public final class OrderGoods {
     private final OrderFactsStore orders;
     private final FindingStore findings;
     private final TransactionTemplate oneMoment;
+    private final ReentrantLock planning = new ReentrantLock();
 
     OrderGoods(GoodsPlan plans, OrderFactsStore orders, FindingStore findings, TransactionTemplate transaction) {
         this.plans = plans;
@@ -44,9 +46,17 @@ public final class OrderGoods {
         return orders.find(shop, number);
     }
 
-    /** The order with that order number or internal number, and the plan of its goods; nothing if the shop has none. */
+    /**
+     * The order with that order number or internal number, and the plan of its goods; nothing if the shop has none. Plans one after the other: each holds all
+     * open orders in memory.
+     */
     public Optional<OfOrder> order(String shop, String number) {
-        return Objects.requireNonNull(oneMoment.execute(moment -> orders.find(shop, number).map(facts -> order(facts, heldFor(facts), plans.plan()))));
+        planning.lock();
+        try {
+            return Objects.requireNonNull(oneMoment.execute(moment -> orders.find(shop, number).map(facts -> order(facts, heldFor(facts), plans.plan()))));
+        } finally {
+            planning.unlock();
+        }
     }
 
     /**

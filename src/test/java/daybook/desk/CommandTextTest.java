@@ -35,7 +35,7 @@ class CommandTextTest {
         assertThat(command("approve", "reason=x force=true")).isEqualTo(new Command.Approve(true));
         assertThat(command("urgent", "reason=x off=true")).isEqualTo(new Command.Urgent(false));
         assertThat(command("finance-note", "text=多付")).isEqualTo(new Command.Write(Note.FINANCE, "多付"));
-        assertThat(command("note", "")).as("taken away").isEqualTo(new Command.Write(Note.INTERNAL, ""));
+        assertThat(command("note", "text=")).as("taken away").isEqualTo(new Command.Write(Note.INTERNAL, ""));
         assertThat(command("payment", "status=refunded reason=x")).isEqualTo(new Command.Pay(PaymentStatus.REFUNDED));
         assertThat(command("payment", "status=退款 reason=x")).isEqualTo(new Command.Pay(PaymentStatus.REFUNDED));
         assertThat(command("swap", "line=3 item=1098 colour=杏色 price=29.9")).isEqualTo(new Command.Swap(3, new Wanted("1098", "杏色", ""), new Money(2_990)));
@@ -63,6 +63,8 @@ class CommandTextTest {
         "split-pieces  | pieces=2                          | desk.bad-pieces",
         "split-pieces  | pieces=2=1,2=2                    | desk.line-twice",
         "courier       | reason=x                          | desk.argument-missing",
+        "note          | reason=x                          | desk.argument-missing",
+        "shipping-note | ''                                | desk.argument-missing",
     })
     void what_cannot_be_read_is_told(String name, String arguments, @org.jspecify.annotations.Nullable String key) {
         Reading reading = read(name, arguments);

@@ -372,7 +372,7 @@ class OrderDeskTest {
         assertThat(clerk.gives(FIRST, "courier", java.util.Map.of("courier", "圆通"))).isEqualTo("desk.no-reason");
         assertThat(clerk.does(FIRST, "courier", "courier=圆通")).isEqualTo("Done");
         assertThat(clerk.text("SELECT CONCAT(internal_note, '|', finance_note, '|', shipping_note, '|', courier) FROM order_desk")).isEqualTo("老客户|多付 1 元|礼物|圆通");
-        clerk.does(FIRST, "note");
+        clerk.does(FIRST, "note", "text=");
         assertThat(clerk.text("SELECT internal_note FROM order_desk")).isEmpty();
         assertThat(clerk.log(FIRST)).endsWith("INTERNAL_NOTE", "FINANCE_NOTE", "SHIPPING_NOTE", "COURIER", "INTERNAL_NOTE");
     }

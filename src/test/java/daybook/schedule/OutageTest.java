@@ -82,6 +82,17 @@ class OutageTest {
     }
 
     @Test
+    void of_a_long_time_without_any_process_only_the_last_two_weeks_are_made_up_for() {
+        fire("daily", "2011-03-01T09:00");
+        fire("daily", "2011-04-15T09:00");
+        assertThat(awaited("daily").stream().filter(day -> day.isAfter(LocalDate.of(2011, 3, 1))))
+                .hasSize(15)
+                .startsWith(LocalDate.of(2011, 4, 1))
+                .endsWith(LocalDate.of(2011, 4, 15));
+        SERVICE.jdbc().update("DELETE FROM awaited_slot WHERE shop = 'daily'");
+    }
+
+    @Test
     void while_the_shop_is_at_work_a_slot_waits_past_its_deadline_and_nobody_is_alarmed() {
         SERVICE.loadStock();
         SERVICE.comes("2011-2-15-1.csv");

@@ -87,6 +87,7 @@ class ScheduleTest {
         untilDone();
 
         assertThat(due().state()).isEqualTo(State.DONE);
+        assertThat(service.jdbc().queryForObject("SELECT decided FROM awaited_slot", String.class)).as("by the schedule, not by somebody").isEqualTo("BEGUN");
         look("2011-02-15T11:30");
         fire("2011-02-15T11:31");
         assertThat(told()).containsExactly(EventKind.RUN_DONE);
@@ -330,6 +331,16 @@ class ScheduleTest {
         with("daybook.jobs.morning-import.cron=* * * * * ?", "daybook.schedule.look-every=1s");
         service.get(Scheduler.class).start();
         until(() -> !service.jdbc().queryForList("SELECT shop FROM awaited_slot WHERE sentence = 'intake.both-missing'").isEmpty());
+    }
+
+    @Test
+    void a_job_whose_node_dies_while_it_fires_is_fired_again_by_another_and_a_look_is_not() throws SchedulerException {
+        Scheduler scheduler = service.get(Scheduler.class);
+        for (JobKey key : scheduler.getJobKeys(org.quartz.impl.matchers.GroupMatcher.anyGroup())) {
+            var detail = scheduler.getJobDetail(key);
+            assertThat(detail.requestsRecovery()).as(key.toString()).isEqualTo(detail.getJobClass() == FireJob.class);
+        }
+        assertThat(scheduler.checkExists(new JobKey("morning-import", Triggers.JOBS))).isTrue();
     }
 
     @Test

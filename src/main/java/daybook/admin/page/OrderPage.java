@@ -23,7 +23,7 @@ class OrderPage {
         this.shops = shops;
     }
 
-    @GetMapping("/orders/{number:\\d{1,24}}")
+    @GetMapping("/orders/{number:[A-Za-z0-9-]{1,32}}")
     String order(
             @PathVariable String number,
             @RequestParam(required = false) @Nullable String shop,

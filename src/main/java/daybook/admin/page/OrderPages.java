@@ -5,6 +5,7 @@ import daybook.admin.SearchWork;
 import daybook.admin.access.Permission;
 import daybook.desk.FamilyStore;
 import daybook.jobs.OrderGoods;
+import daybook.orders.DeskNotes;
 import daybook.orders.LedgerOrder;
 import daybook.orders.LedgerStore;
 import daybook.orders.OrderContent;
@@ -45,6 +46,9 @@ final class OrderPages {
     private OrderView of(String shop, OrderFacts facts, Reader reader, Asked asked) {
         OrderContent content = ledger.content(facts.internalNumber());
         boolean sees = reader.may(Permission.SEE_BUYERS);
+        DeskNotes notes = ledger.notes(facts.internalNumber());
+        Optional<FamilyStore.Found> found = families.find(shop, new OrderKey(Long.toString(facts.internalNumber())));
+        boolean split = found.filter(of -> of.family().isSplit(of.order())).isPresent();
         List<OrderLogStore.Entry> entries = asked.log() ? logs.of(shop, facts.orderNumber()) : List.of();
         return new OrderView(
                 sees ? facts : facts.withoutNotes(),
@@ -57,10 +61,18 @@ final class OrderPages {
                 asked.log(),
                 asked.goods() ? goods.order(shop, Long.toString(facts.internalNumber())) : Optional.empty(),
                 !sees,
-                ledger.notes(facts.internalNumber()),
-                families.find(shop, new OrderKey(Long.toString(facts.internalNumber()))).map(found -> found.family()),
-                CommandForms.of(facts.status(), reader),
+                sees ? notes : own(notes, reader),
+                found.map(FamilyStore.Found::family),
+                CommandForms.of(facts.status(), split, notes, reader),
                 shop);
+    }
+
+    /** Notes may quote a buyer; whoever writes one reads it. */
+    private static DeskNotes own(DeskNotes notes, Reader reader) {
+        return new DeskNotes(
+                reader.may(Permission.REMARK) ? notes.internal() : "",
+                reader.may(Permission.HANDLE_MONEY) ? notes.finance() : "",
+                reader.may(Permission.SERVE_BUYERS) ? notes.shipping() : "");
     }
 
     /** By the run that decided on it; where a person did, by the one that read it last. */

@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param log empty until it is asked for
  * @param goods the plan of its goods, if asked for
  * @param veiled whether its reader sees buyers' data covered
- * @param desk what people have written about it
+ * @param desk what people have written about it, as far as its reader may read it
  * @param kin the order and those that people derived from the same one, the first first, and what is owed for them
  * @param forms the commands that its reader may give
  */

@@ -132,6 +132,37 @@ class OrdersPageTest {
     }
 
     @Test
+    void whoever_writes_a_note_reads_it_and_changes_it_where_it_stands() {
+        String page = "/orders/" + order("APPROVED").get("internal_number");
+        Visit finance = Visit.by(shop, shop.person(Role.FINANCE));
+
+        assertThat(finance.press(page, page + "/finance-note", "text=" + encoded("多付两元") + "&reason=" + encoded("对账")).statusCode()).isEqualTo(200);
+
+        assertThat(finance.page(page)).contains("<dd>多付两元</dd>", "value=\"多付两元\"");
+        assertThat(finance.press(page, page + "/finance-note", "reason=x").statusCode()).as("without a text nothing is taken away").isEqualTo(409);
+        assertThat(Visit.by(shop, shop.person(Role.PURCHASER)).page(page)).doesNotContain("多付两元");
+        assertThat(Visit.by(shop, shop.person(Role.CUSTOMER_SERVICE)).page(page)).contains("<dd>多付两元</dd>");
+    }
+
+    @Test
+    void a_split_order_sends_its_readers_to_its_parts() {
+        String number = String.valueOf(shop.jdbc()
+                .queryForObject("SELECT MAX(l.internal_number) FROM order_line l JOIN customer_order o ON o.internal_number = l.internal_number"
+                        + " WHERE o.status = 'APPROVED' AND l.quantity > 1 AND o.kind = 'TAOBAO'", Long.class));
+        String line = String.valueOf(shop.jdbc()
+                .queryForObject("SELECT MIN(line_no) FROM order_line WHERE internal_number = ? AND quantity > 1", Long.class, Long.valueOf(number)));
+        String page = "/orders/" + number;
+        Visit service = Visit.by(shop, shop.person(Role.CUSTOMER_SERVICE));
+        assertThat(service.page(page)).contains(page + "/swap", page + "/refund");
+
+        assertThat(service.press(page, page + "/split-pieces", "pieces=" + line + encoded("=1") + "&reason=x").statusCode()).isEqualTo(200);
+
+        assertThat(service.page(page)).contains("OSP1" + number, "OSP2" + number, page + "/note").doesNotContain(page + "/swap", page + "/refund", page + "/courier", page + "/urgent");
+        assertThat(service.page("/orders/OSP1" + number)).contains("OSP1" + number, "/swap");
+        assertThat(service.get("/orders/OSP9" + number).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void what_is_owed_for_an_order_stands_on_its_page() {
         String page = "/orders/" + order("APPROVED").get("internal_number");
         Visit lead = Visit.by(shop, shop.person(Role.SHIFT_LEAD));
