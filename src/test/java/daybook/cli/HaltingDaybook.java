@@ -150,7 +150,7 @@ final class HaltingDaybook {
             return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Connection.class}, counting);
         }
 
-        private void note(String request) {
+        private synchronized void note(String request) { // blocks are loaded by several threads
             if (!step.isEmpty() && !Thread.currentThread().getName().equals("heartbeat")) { // it beats by the clock
                 List<String> ofStep = requests.computeIfAbsent(step, name -> new ArrayList<>());
                 ofStep.add(request);

@@ -1,0 +1,148 @@
+package daybook.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import daybook.validation.LineParser;
+import daybook.validation.OrderParser;
+import daybook.wording.Language;
+import daybook.wording.Wording;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/** Files damaged by the thousand: each is read to its end, every cell of it, or refused with a sentence; nothing else, and not for long. */
+class DamagedFilesTest {
+    private static final Path SAMPLE = Path.of("sample-data");
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    /** The libraries complain of each damaged workbook at length. */
+    @BeforeAll
+    static void hush() {
+        ((Logger) LoggerFactory.getLogger("org.apache.poi")).setLevel(Level.OFF);
+    }
+
+    @AfterAll
+    static void speak() {
+        ((Logger) LoggerFactory.getLogger("org.apache.poi")).setLevel(null);
+    }
+
+    @Test
+    void a_thousand_files() throws IOException {
+        damaged(1_000, 1);
+    }
+
+    /** Some ten minutes. */
+    @Test
+    @Tag("proof")
+    void a_hundred_thousand_files() throws IOException {
+        damaged(100_000, 1_000_000);
+    }
+
+    private void damaged(int files, long firstSeed) throws IOException {
+        List<byte[]> whole = whole();
+        Map<String, Integer> ends = new TreeMap<>();
+        for (long seed = firstSeed; seed < firstSeed + files; seed++) {
+            Path file = Files.write(folder.resolve("damaged"), new Mutator(seed).damage(whole.get((int) (seed % whole.size()))));
+            long began = System.nanoTime();
+            ends.merge(end(file, seed), 1, Integer::sum);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).as("seed %d", seed).isLessThan(LONGEST);
+        }
+        System.out.println("damaged files: " + ends);
+        assertThat(ends).as("some are read, some are refused").containsKey("read").hasSizeGreaterThan(5);
+    }
+
+    private static String end(Path file, long seed) {
+        try {
+            Report report = Samples.reports().recognise(file);
+            int first = read(report);
+            assertThat(read(report)).as("seed %d: a second pass reads the same", seed).isEqualTo(first);
+            return "read";
+        } catch (UnreadableFile e) {
+            String said = new Wording(Language.CHINESE).say(e.sentence()) + new Wording(Language.ENGLISH).say(e.sentence());
+            assertThat(said).as("seed %d", seed).contains("damaged").doesNotContain("Exception", "{0}");
+            return e.sentence().key();
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            throw new AssertionError("seed " + seed, e);
+        }
+    }
+
+    /** All rows and cells, by the parsers of the import; gives how many rows. */
+    private static int read(Report report) {
+        int rows = 0;
+        try (RowReader reader = report.open()) {
+            OrderParser orders = report.kind() == ReportKind.ORDERS ? new OrderParser(report.header()) : null;
+            LineParser lines = report.kind() == ReportKind.ITEMS ? new LineParser(report.header()) : null;
+            for (SourceRow row = reader.read(); row != null; row = reader.read()) {
+                if (orders != null) {
+                    orders.parse(row);
+                } else if (lines != null) {
+                    lines.parse(row);
+                }
+                rows++;
+            }
+            return rows;
+        }
+    }
+
+    /** The made-up day in every format. */
+    private static List<byte[]> whole() throws IOException {
+        List<byte[]> files = new ArrayList<>();
+        Path day = SAMPLE.resolve("inbox/2011-2-15");
+        try (Stream<Path> delivered = Files.list(day)) {
+            for (Path file : delivered.sorted().toList()) {
+                files.add(Files.readAllBytes(file));
+            }
+        }
+        files.add(workbook(day.resolve("2011-2-15-1.csv"), new HSSFWorkbook()));
+        files.add(workbook(day.resolve("2011-2-15-2.csv"), new HSSFWorkbook()));
+        files.add(workbook(day.resolve("2011-2-15-1.csv"), new XSSFWorkbook()));
+        return files;
+    }
+
+    private static byte[] workbook(Path csv, Workbook book) throws IOException {
+        try (Workbook closed = book;
+                Table table = Samples.reports().openTable(csv)) {
+            Sheet sheet = closed.createSheet();
+            fill(sheet.createRow(0), table.titles());
+            for (SourceRow row = table.read(); row != null; row = table.read()) {
+                List<String> cells = new ArrayList<>();
+                for (int i = 0; i < row.size(); i++) {
+                    cells.add(row.cell(i));
+                }
+                fill(sheet.createRow(sheet.getLastRowNum() + 1), cells);
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            closed.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private static void fill(Row row, List<String> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            row.createCell(i).setCellValue(cells.get(i));
+        }
+    }
+}
