@@ -68,7 +68,8 @@ public final class Counter {
     private static OrderStatus status(Member order, Ruling.Done done) {
         OrderStatus status = order.status();
         for (Effect effect : done.effects()) {
-            status = effect instanceof Effect.Approved ? OrderStatus.APPROVED : effect instanceof Effect.Held ? OrderStatus.AWAITING_APPROVAL : status;
+            boolean held = effect instanceof Effect.Held each && each.order().internal() == order.internal(); // not what belongs to it
+            status = effect instanceof Effect.Approved ? OrderStatus.APPROVED : held ? OrderStatus.AWAITING_APPROVAL : status;
         }
         return status;
     }

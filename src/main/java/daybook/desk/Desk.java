@@ -21,7 +21,7 @@ public final class Desk {
             return Accounts.pay(scene, pay.status());
         }
         if (command instanceof Command.Refund) {
-            return Accounts.refund(scene, wish);
+            return Refunds.ask(scene, wish);
         }
         if (command instanceof Command.Rebate rebate) {
             return Accounts.rebate(scene, rebate.amount());

@@ -34,6 +34,9 @@ public sealed interface Effect {
     /** What is owed for an order because of these is settled. */
     record Settled(Member order, Set<OwedCause> causes) implements Effect {}
 
+    /** A row in the log of an order beside the one of the command. */
+    record Told(Member order, String action, Sentence detail) implements Effect {}
+
     record Listed(Member order, BlacklistCause cause) implements Effect {}
 
     record Unlisted(Member order) implements Effect {}

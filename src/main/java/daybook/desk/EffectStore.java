@@ -20,6 +20,7 @@ public final class EffectStore {
     private final DeskLogStore log;
     private final StandingStore standings;
     private final DerivedOrderStore derived;
+    private final Wording wording;
 
     public EffectStore(JdbcTemplate jdbc, DemandStore demand, BlacklistStore blacklist, LedgerStore ledger, Wording wording) {
         this.jdbc = jdbc;
@@ -28,6 +29,7 @@ public final class EffectStore {
         this.log = new DeskLogStore(jdbc);
         this.standings = new StandingStore(jdbc, demand, wording);
         this.derived = new DerivedOrderStore(jdbc, demand, log);
+        this.wording = wording;
     }
 
     /** What the blacklist says of the customer of an order. */
@@ -89,6 +91,8 @@ public final class EffectStore {
             desk(noted.order(), noted.note().name().toLowerCase(Locale.ROOT) + "_note", noted.text());
         } else if (effect instanceof Effect.SentBy sent) {
             desk(sent.order(), "courier", sent.courier());
+        } else if (effect instanceof Effect.Told told) {
+            log.add(told.order().internal(), wish, told.action(), wording.say(told.detail()));
         } else if (effect instanceof Effect.Listed listed) {
             OrderContent content = ledger.content(listed.order().internal());
             blacklist.put(content, listed.cause(), wish.at().toLocalDate());

@@ -3,6 +3,7 @@ package daybook.desk;
 import daybook.orders.OrderKind;
 import daybook.orders.OrderStatus;
 import daybook.orders.OwedCause;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -59,9 +60,37 @@ public record Family(List<Member> members, List<Owed> owed) {
         return owed.stream().filter(each -> orders.contains(each.order()) && causes.contains(each.cause())).mapToLong(Owed::fen).sum();
     }
 
-    /** What of it is not settled yet, for one order and cause, in fen. */
-    long open(Member of, OwedCause cause) {
-        return owed.stream().filter(each -> each.order() == of.internal() && each.cause() == cause && !each.settled()).mapToLong(Owed::fen).sum();
+    /** What of it is not settled yet, for one order, in fen. */
+    long open(Member of, Set<OwedCause> causes) {
+        return owed.stream().filter(each -> each.order() == of.internal() && causes.contains(each.cause()) && !each.settled()).mapToLong(Owed::fen).sum();
+    }
+
+    /** What of it is settled, for one order, in fen. */
+    long settled(Member of, Set<OwedCause> causes) {
+        return owed(List.of(of), causes) - open(of, causes);
+    }
+
+    /** The orders that a part was split off, the nearest first; none of an order that is no part. */
+    List<Member> origins(Member part) {
+        List<Member> origins = new ArrayList<>();
+        Member member = part;
+        while (member.kind() == OrderKind.SPLIT) {
+            member = member(member.parent());
+            origins.add(member);
+        }
+        return origins;
+    }
+
+    /** What was sent or is to be sent beside an order for nothing, and beside that in turn. */
+    List<Member> beside(Member order) {
+        List<Member> beside = new ArrayList<>();
+        for (Member member : members) {
+            if (!member.kind().hasRevenue() && member.parent() == order.internal()) {
+                beside.add(member);
+                beside.addAll(beside(member));
+            }
+        }
+        return beside;
     }
 
     /** Whether anything is owed for an order and not settled. */

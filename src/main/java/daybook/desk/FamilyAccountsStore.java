@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** What finance has to know of the orders that people derived. Amounts in fen. */
 public final class FamilyAccountsStore {
-    /** A reship that nobody has released: born SHIPPED, and no parcel of it has left. */
-    private static final String UNRELEASED = "o.kind = 'RESHIP' AND o.status = 'SHIPPED'"
+    /** A reship that nobody has released, or that somebody has taken back: it is not approved and paid, and no parcel of it has left. */
+    private static final String UNRELEASED = "o.kind = 'RESHIP' AND o.status <> 'CLOSED' AND NOT (o.status = 'APPROVED' AND o.payment_status = 'PAID')"
             + " AND NOT EXISTS (SELECT 1 FROM shipment s WHERE s.internal_number = o.internal_number)";
 
     private final JdbcTemplate jdbc;
@@ -74,11 +74,14 @@ public final class FamilyAccountsStore {
     /** Something that is owed and not settled: above 0 by the customer, below 0 by the shop. */
     public record Open(String root, String number, OwedCause cause, long fen, LocalDateTime at, String by) {}
 
-    /** All of it, the oldest first. */
+    /** All of it, the oldest first: one for each order and cause, and none where what is owed and what was taken back of it are the same. */
     public List<Open> owed(String shop) {
         return jdbc.query(
-                "SELECT r.order_number, o.order_number, w.cause, w.fen, w.at, w.actor FROM owed w JOIN customer_order o ON o.internal_number = w.internal_number"
-                        + " JOIN customer_order r ON r.internal_number = w.root_number WHERE o.shop = ? AND w.settled_at IS NULL ORDER BY w.id",
+                "SELECT r.order_number, o.order_number, n.cause, n.fen, w.at, w.actor FROM (SELECT MIN(id) AS oldest, MAX(id) AS newest, internal_number,"
+                        + " CASE cause WHEN 'SWAP_ENDED' THEN 'SWAP' ELSE cause END AS cause, SUM(fen) AS fen FROM owed WHERE settled_at IS NULL"
+                        + " GROUP BY internal_number, CASE cause WHEN 'SWAP_ENDED' THEN 'SWAP' ELSE cause END HAVING SUM(fen) <> 0) n JOIN owed w ON w.id = n.newest"
+                        + " JOIN customer_order o ON o.internal_number = w.internal_number"
+                        + " JOIN customer_order r ON r.internal_number = w.root_number WHERE o.shop = ? ORDER BY n.oldest",
                 (row, i) -> new Open(
                         row.getString(1), row.getString(2), OwedCause.valueOf(row.getString(3)), row.getLong(4), row.getObject(5, LocalDateTime.class),
                         row.getString(6)),

@@ -9,6 +9,7 @@ import daybook.orders.OrderKind;
 import daybook.orders.OrderStatus;
 import daybook.orders.PaymentStatus;
 import daybook.orders.SettlementStore;
+import daybook.orders.SwapStore;
 import daybook.wording.Wording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,12 +45,14 @@ public final class FamilyChangeStore {
     private final DemandStore demand;
     private final Wording wording;
     private final DeskLogStore log;
+    private final SwapStore swaps;
 
     public FamilyChangeStore(JdbcTemplate jdbc, DemandStore demand, Wording wording) {
         this.jdbc = jdbc;
         this.demand = demand;
         this.wording = wording;
         this.log = new DeskLogStore(jdbc);
+        this.swaps = new SwapStore(jdbc);
     }
 
     /** A run that is being settled. */
@@ -125,6 +128,7 @@ public final class FamilyChangeStore {
         }
         jdbc.update("UPDATE customer_order SET payment_by = NULL, payment_status = ? WHERE internal_number = ?", first.payment().name(), first.internal());
         log.add(first.internal(), now.at(), now.id(), "SPLIT_UNDONE", "");
+        swaps.forget(swaps.of(first.internal()), SettlementStore.IMPORT, now.at()); // its lines are the export's again
         demand.postEnded(DemandCause.CANCELLED, parts.stream().map(Follower::internal).toList(), SettlementStore.IMPORT, now.at());
     }
 

@@ -29,6 +29,9 @@ final class GoodsOut {
         }
         Line line = scene.order().line(swap.line());
         if (refused == null) {
+            refused = scene.unlessRefunded();
+        }
+        if (refused == null) {
             refused = unlessSwappable(scene, line, swap.line());
         }
         if (refused != null || line == null) {
@@ -55,12 +58,21 @@ final class GoodsOut {
         if (more.abs().compareTo(MOST) > 0) {
             return scene.refused("desk.amount-too-large");
         }
+        long fen = more.longValueExact();
+        long open = scene.family().open(scene.order(), Refunds.DIFFERENCE);
+        long left = Refunds.left(scene.family()) - Math.min(0, open);
+        if (fen < 0 && left + Math.min(0, open + fen) < 0) {
+            return scene.refused("desk.swap-above-paid", line.number(), new Money(-fen), new Money(Math.max(0, left + open)));
+        }
         List<Effect> effects = new ArrayList<>(List.of(new Effect.Swapped(scene.order(), line, item, price)));
         if (more.signum() != 0) {
-            effects.add(new Effect.Owes(scene.order(), OwedCause.SWAP, more.longValueExact()));
+            effects.add(new Effect.Owes(scene.order(), OwedCause.SWAP, fen));
+        }
+        if (open + fen == 0) {
+            effects.add(new Effect.Settled(scene.order(), Refunds.DIFFERENCE)); // there and back: nobody owes anything
         }
         String was = (line.code() + " " + line.attributes()).strip();
-        return new Ruling.Done("SWAPPED", line.number() + ": " + was + " → " + item + ", " + new Money(more.longValueExact()), effects);
+        return new Ruling.Done("SWAPPED", line.number() + ": " + was + " → " + item + ", " + new Money(fen), effects);
     }
 
     private static Ruling.Refused nothing(Shelf.Answer answer) {
@@ -71,6 +83,9 @@ final class GoodsOut {
         Ruling.Refused refused = scene.unless(APPROVED, SHIPPED);
         if (refused == null) {
             refused = scene.unlessPaid();
+        }
+        if (refused == null) {
+            refused = scene.unlessRefunded();
         }
         if (refused != null) {
             return refused;
@@ -92,6 +107,13 @@ final class GoodsOut {
         boolean verified = scene.order().status() == APPROVED || scene.order().status() == SHIPPED;
         if (!verified || scene.order().unbornReship()) {
             return scene.order().status() == AWAITING_APPROVAL ? scene.refused("desk.order-waits") : scene.byStatus();
+        }
+        Ruling.Refused refused = scene.unlessPaidSomewhere();
+        if (refused == null) {
+            refused = scene.unlessRefunded();
+        }
+        if (refused != null) {
+            return refused;
         }
         Shelf.Answer answer = scene.shelf().find(gift.wanted());
         if (!(answer instanceof Shelf.Answer.Found found)) {

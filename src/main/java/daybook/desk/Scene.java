@@ -56,6 +56,17 @@ public record Scene(Family family, Member order, Shelf shelf, RedName redName, L
         return order.payment() == PaymentStatus.PAID ? null : refused("desk.order-not-paid", order.payment().text());
     }
 
+    /** The same; of an order whose parts took over, one of them must be paid. */
+    Ruling.@Nullable Refused unlessPaidSomewhere() {
+        boolean paid = family.live().stream().anyMatch(part -> part.payment() == PaymentStatus.PAID && family.origins(part).contains(order));
+        return paid ? null : unlessPaid();
+    }
+
+    /** Refuses an order of which a refund stands; null if none does. */
+    Ruling.@Nullable Refused unlessRefunded() {
+        return Refunds.stands(family, order) ? refused("desk.refund-already") : null;
+    }
+
     /** Refuses an order that nobody paid for; null if it has revenue. */
     Ruling.@Nullable Refused unlessRevenue() {
         return order.kind().hasRevenue() ? null : refused("desk.no-revenue");

@@ -3,7 +3,6 @@ package daybook.desk;
 import static daybook.orders.OrderStatus.APPROVED;
 import static daybook.orders.OrderStatus.AWAITING_APPROVAL;
 
-import daybook.orders.OwedCause;
 import daybook.wording.Sentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +23,11 @@ final class Standings {
         if (!order.clean() && !force) {
             return scene.refused("run.order-has-findings");
         }
-        List<Effect> effects = new ArrayList<>(List.of(new Effect.Approved(order)));
-        long asked = scene.family().open(order, OwedCause.REFUND);
-        if (asked != 0) {
-            effects.add(new Effect.Owes(order, OwedCause.REFUND, -asked)); // whoever approves it sends the goods, so the money stays
+        if (Refunds.isPaid(scene.family(), order)) {
+            return scene.refused("desk.refund-paid"); // the money is back, so the goods stay
         }
+        List<Effect> effects = new ArrayList<>(List.of(new Effect.Approved(order)));
+        effects.addAll(Refunds.takenBack(scene.family(), order)); // whoever approves it sends the goods, so the money stays
         return new Ruling.Done("APPROVED", "", effects);
     }
 

@@ -46,7 +46,9 @@ final class Ledger {
             change(urgent.order().internal(), m -> with(m, m.status(), m.payment(), m.clean(), urgent.on(), m.left(), m.lines()));
         } else if (effect instanceof Effect.Paid paid) {
             change(paid.order().internal(), m -> with(m, m.status(), paid.status(), m.clean(), m.urgent(), m.left(), m.lines()));
-            } else if (effect instanceof Effect.Swapped swapped) {
+        } else if (effect instanceof Effect.Told) {
+            logged++;
+        } else if (effect instanceof Effect.Swapped swapped) {
             swap(swapped);
         } else if (effect instanceof Effect.Born born) {
             bear(born.order());

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import daybook.database.OnBothDatabases;
 import daybook.database.Peer;
+import daybook.desk.FamilyAccountsStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -105,6 +106,34 @@ class FamiliesInReconciliationTest {
         assertThat(rows(books.run(NEXT_MORNING, export()), "不会发货", 4)).as("paid, but not approved").hasSize(1);
         clerk.does(twin, "approve");
         assertThat(rows(books.get(Imports.class).rerun(NEXT_MORNING, "released", false, false, null), "不会发货", 3)).containsExactly("没有等人放行的重发订单。");
+    }
+
+    @Test
+    void a_reship_is_listed_as_one_that_will_not_ship_until_it_is_approved_and_paid() {
+        clerk.done(books.run(MORNING, export()));
+        clerk.does(SECOND, "reship");
+        String twin = "RE" + clerk.internal(2);
+        assertThat(unreleased()).containsExactly(twin);
+
+        clerk.does(twin, "approve");
+        assertThat(unreleased()).as("approved, but not paid").containsExactly(twin);
+        clerk.does(twin, "payment", "status=PAID");
+        assertThat(unreleased()).as("it ships").isEmpty();
+        clerk.does(twin, "hold");
+        assertThat(unreleased()).as("held again").containsExactly(twin);
+        clerk.does(twin, "approve", "force=true");
+        clerk.ships(twin);
+        clerk.does(twin, "payment", "status=UNPAID");
+        assertThat(unreleased()).as("it has left").isEmpty();
+
+        clerk.does(SECOND, "reship");
+        assertThat(unreleased()).containsExactly(twin + "-2");
+        books.jdbc().update("UPDATE customer_order SET status = 'CLOSED' WHERE order_number = ?", twin + "-2");
+        assertThat(unreleased()).as("closed").isEmpty();
+    }
+
+    private List<String> unreleased() {
+        return books.get(FamilyAccountsStore.class).unreleased(DeskClerk.SHOP).stream().map(FamilyAccountsStore.Unreleased::number).toList();
     }
 
     @Test

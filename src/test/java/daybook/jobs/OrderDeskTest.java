@@ -8,7 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import daybook.database.OnBothDatabases;
 import daybook.database.Peer;
+import daybook.desk.FamilyAccountsStore;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands of the order desk, each by what it does and what it refuses. Of the dress in 杏色 there are M and S, of the knitwear L. */
 @OnBothDatabases
@@ -312,6 +316,210 @@ class OrderDeskTest {
         assertThat(clerk.does(FIRST, "rebate", "amount=20.01")).isEqualTo("desk.rebate-above-paid");
         assertThat(clerk.does(FIRST, "settle")).isEqualTo("Done");
         assertThat(clerk.does(FIRST, "settle")).isEqualTo("desk.nothing-owed");
+    }
+
+    /** What is owed and not settled, as finance has it: order, cause, fen. */
+    private List<String> open() {
+        return books.get(FamilyAccountsStore.class).owed(DeskClerk.SHOP).stream()
+                .map(owed -> owed.number() + " " + owed.cause() + " " + owed.fen())
+                .toList();
+    }
+
+    @Test
+    void a_refund_ends_the_difference_of_a_swap_and_whoever_approves_the_order_after_all_has_it_again() {
+        imported(anOrder(1), anOrder(2));
+        clerk.does(FIRST, "swap", "line=2", "item=6071", "price=19.90");
+        clerk.does(Sale.number(2), "swap", "line=3", "item=6071", "price=39.90");
+
+        assertThat(clerk.does(FIRST, "refund")).isEqualTo("Done");
+        assertThat(clerk.does(Sale.number(2), "refund")).isEqualTo("Done");
+
+        assertThat(open()).as("what was paid, no more, and nothing for goods that are not sent")
+                .containsExactly(FIRST + " REFUND -2990", Sale.number(2) + " REFUND -2990");
+        assertThat(clerk.log(FIRST)).endsWith("REFUND", "SWAP_ENDED");
+        assertThat(clerk.does(FIRST, "swap", "line=2", "item=1098", "colour=杏色", "size=S", "price=29.90")).isEqualTo("desk.refund-already");
+        assertThat(clerk.does(FIRST, "approve", "force=true")).isEqualTo("Done");
+        assertThat(clerk.does(Sale.number(2), "approve", "force=true")).isEqualTo("Done");
+        assertThat(open()).containsExactly(FIRST + " SWAP -1000", Sale.number(2) + " SWAP 1000");
+        assertThat(clerk.log(FIRST)).endsWith("APPROVED", "SWAP_RESUMED");
+        clerk.does(FIRST, "settle");
+        clerk.does(FIRST, "refund");
+        assertThat(open()).as("10.00 of it is paid out already").contains(FIRST + " REFUND -1990");
+        clerk.done(books.run(AFTERNOON, Export.of(anOrder(1).with("收货人姓名", "何雨"), anOrder(2))));
+        assertThat(clerk.does(FIRST, "approve", "force=true")).isEqualTo("Done");
+        assertThat(open()).as("the swap is lost, so the customer has 10.00 too much").contains(FIRST + " SWAP 1000").hasSize(2);
+    }
+
+    @Test
+    void a_rebate_and_cheaper_goods_together_give_back_no_more_than_was_paid() {
+        imported(anOrder(1));
+        clerk.does(FIRST, "rebate", "amount=25");
+
+        assertThat(clerk.does(FIRST, "swap", "line=2", "item=6071", "price=24.99")).isEqualTo("desk.swap-above-paid");
+        assertThat(clerk.does(FIRST, "swap", "line=2", "item=6071", "price=25.00")).isEqualTo("Done");
+        assertThat(clerk.does(FIRST, "rebate", "amount=0.01")).isEqualTo("desk.rebate-above-paid");
+        assertThat(clerk.owed()).isEqualTo(-2_990);
+    }
+
+    @Test
+    void the_refund_of_the_last_part_ends_the_difference_of_a_swap_before_the_split() {
+        imported(big(1));
+        clerk.does(FIRST, "swap", "line=3", "item=6071", "price=30.00");
+        clerk.does(FIRST, "split-lines", "lines=3");
+
+        assertThat(clerk.does(part("OSP1"), "refund")).isEqualTo("Done");
+        assertThat(clerk.does(part("OSP2"), "refund")).isEqualTo("Done");
+
+        assertThat(clerk.owed()).isEqualTo(-10_971);
+        assertThat(open()).hasSize(2).allMatch(owed -> owed.contains("REFUND -"));
+        assertThat(clerk.log(FIRST)).endsWith("SWAP_ENDED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"退款", "欺诈", "未付费"})
+    void nothing_is_given_for_an_order_that_the_shop_has_no_money_of(String status) {
+        imported(big(1));
+        clerk.does(FIRST, "payment", "status=" + status);
+
+        assertThat(clerk.does(FIRST, "rebate", "amount=1")).isEqualTo("desk.order-not-paid");
+        assertThat(clerk.does(FIRST, "gift", "item=6071", "quantity=1")).isEqualTo("desk.order-not-paid");
+        clerk.does(FIRST, "payment", "status=已付费");
+        clerk.does(FIRST, "split-lines", "lines=3");
+        assertThat(clerk.does(FIRST, "rebate", "amount=1")).as("its parts are paid").isEqualTo("Done");
+        clerk.does(part("OSP1"), "payment", "status=" + status);
+        assertThat(clerk.does(FIRST, "gift", "item=6071", "quantity=1")).as("one of its parts is").startsWith("Done");
+        clerk.does(part("OSP2"), "payment", "status=" + status);
+        assertThat(clerk.does(FIRST, "rebate", "amount=1")).isEqualTo("desk.order-not-paid");
+        assertThat(clerk.does(FIRST, "gift", "item=6071", "quantity=1")).isEqualTo("desk.order-not-paid");
+    }
+
+    @Test
+    void what_finance_gave_back_unasked_is_in_the_account_and_no_rebate_gives_it_back_again() {
+        imported(big(1));
+        clerk.does(FIRST, "split-lines", "lines=3");
+        clerk.does(part("OSP2"), "payment", "status=退款");
+
+        assertThat(open()).as("it is paid").isEmpty();
+        assertThat(clerk.text("SELECT SUM(fen) FROM owed WHERE cause = 'REFUND'")).isEqualTo("-8561");
+        assertThat(clerk.does(part("OSP1"), "rebate", "amount=24.11")).isEqualTo("desk.rebate-above-paid");
+        assertThat(clerk.does(part("OSP1"), "rebate", "amount=24.10")).isEqualTo("Done");
+    }
+
+    @Test
+    void a_refund_holds_what_was_to_be_sent_beside_the_order() {
+        imported(anOrder(1), anOrder(2));
+        clerk.ships(FIRST);
+        String twin = part("RE");
+        clerk.does(FIRST, "reship");
+        clerk.does(twin, "approve");
+        clerk.does(twin, "payment", "status=已付费");
+        String gift = clerk.does(FIRST, "gift", "item=6071", "quantity=2").replace("Done ", "");
+        clerk.does(gift, "approve");
+        String waiting = clerk.does(FIRST, "gift", "item=6071", "quantity=5").replace("Done ", "");
+        assertThat(clerk.sound().demand()).isEqualTo(4);
+
+        assertThat(clerk.does(FIRST, "refund")).isEqualTo("Done");
+
+        assertThat(clerk.stands(FIRST)).isEqualTo("SHIPPED PAID");
+        assertThat(clerk.stands(twin)).isEqualTo("AWAITING_APPROVAL PAID");
+        assertThat(clerk.stands(gift)).isEqualTo("AWAITING_APPROVAL PAID");
+        assertThat(clerk.log(gift)).endsWith("AWAITING_APPROVAL");
+        assertThat(clerk.sound().demand()).isEqualTo(1);
+        assertThat(clerk.ships(twin, gift)).isZero();
+        assertThat(clerk.does(waiting, "approve")).isEqualTo("run.order-has-findings");
+        assertThat(clerk.does(FIRST, "reship")).isEqualTo("desk.refund-already");
+        assertThat(clerk.does(FIRST, "gift", "item=6071", "quantity=1")).isEqualTo("desk.refund-already");
+        assertThat(clerk.does(gift, "approve", "force=true")).as("somebody means it").isEqualTo("Done");
+        assertThat(clerk.sound().demand()).isEqualTo(3);
+    }
+
+    @Test
+    void a_gift_of_an_order_that_was_split_waits_once_all_parts_are_refunded() {
+        imported(big(1));
+        String gift = clerk.does(FIRST, "gift", "item=6071", "quantity=2").replace("Done ", "");
+        clerk.does(gift, "approve");
+        clerk.does(FIRST, "split-lines", "lines=3");
+
+        clerk.does(part("OSP1"), "refund");
+        assertThat(clerk.stands(gift)).startsWith("APPROVED");
+        clerk.does(part("OSP2"), "payment", "status=退款");
+        assertThat(clerk.stands(gift)).startsWith("AWAITING_APPROVAL");
+        assertThat(clerk.sound().demand()).isZero();
+    }
+
+    @Test
+    void the_difference_of_a_swap_is_owed_as_long_as_parts_carry_the_goods() {
+        imported(big(1));
+        clerk.does(FIRST, "swap", "line=3", "item=6071", "price=30.00");
+        clerk.does(FIRST, "split-lines", "lines=3");
+        clerk.ships(part("OSP2"));
+
+        clerk.done(books.run(AFTERNOON, Export.of(big(1).with("收货人姓名", "何雨"))));
+        assertThat(clerk.lines(part("OSP1"))).containsExactly("WLT3HX6071 条纹 L × 1 @ 3000");
+        assertThat(open()).containsExactly(FIRST + " SWAP 1000");
+        assertThat(clerk.log(FIRST)).doesNotContain("SWAP_LOST");
+        clerk.done(books.run(NEXT_MORNING, Export.of(big(1).with("收货人姓名", "何雨二"))));
+        assertThat(open()).containsExactly(FIRST + " SWAP 1000");
+    }
+
+    @Test
+    void the_difference_of_a_swap_is_lost_with_a_split_that_is_taken_back() {
+        imported(big(1));
+        clerk.does(FIRST, "swap", "line=3", "item=6071", "price=30.00");
+        clerk.does(FIRST, "split-lines", "lines=3");
+
+        clerk.done(books.run(AFTERNOON, Export.of(big(1).with("收货人姓名", "何雨"))));
+
+        assertThat(clerk.stands(part("OSP1"))).startsWith("CLOSED");
+        assertThat(clerk.lines(FIRST)).contains("WLY0QU1098 杏色 S × 1 @ 2000");
+        assertThat(open()).isEmpty();
+        assertThat(clerk.owed()).isZero();
+        assertThat(clerk.log(FIRST)).contains("SWAP_LOST");
+    }
+
+    @Test
+    void debts_that_cancel_each_other_settle_each_other() {
+        imported(anOrder(1), anOrder(2), anOrder(3));
+        clerk.does(FIRST, "refund");
+        clerk.does(FIRST, "approve", "force=true");
+        clerk.does(Sale.number(2), "swap", "line=3", "item=6071", "price=39.90");
+        clerk.does(Sale.number(2), "swap", "line=3", "item=1098", "colour=杏色", "size=M", "price=29.90");
+        clerk.does(Sale.number(3), "swap", "line=4", "item=6071", "price=39.90");
+        assertThat(open()).containsExactly(Sale.number(3) + " SWAP 1000");
+
+        clerk.does(Sale.number(3), "swap", "line=4", "item=1098", "colour=杏色", "size=S", "price=34.90");
+        assertThat(open()).as("one row for an order and a cause").containsExactly(Sale.number(3) + " SWAP 500");
+        clerk.done(books.run(AFTERNOON, Export.of(anOrder(1), anOrder(2), anOrder(3).with("收货人姓名", "何雨"))));
+        assertThat(open()).isEmpty();
+        assertThat(clerk.text("SELECT COUNT(*) FROM owed WHERE settled_at IS NULL")).isEqualTo("0");
+    }
+
+    @Test
+    void an_order_whose_refund_is_paid_is_not_sent_until_finance_says_that_the_money_came_back() {
+        imported(anOrder(1));
+        clerk.does(FIRST, "refund");
+        clerk.does(FIRST, "settle");
+
+        assertThat(clerk.does(FIRST, "approve", "force=true")).isEqualTo("desk.refund-paid");
+        clerk.does(FIRST, "payment", "status=退款");
+        assertThat(clerk.does(FIRST, "approve", "force=true")).isEqualTo("desk.refund-paid");
+        assertThat(clerk.sound().demand()).isZero();
+        clerk.does(FIRST, "payment", "status=已付费");
+        assertThat(clerk.stands(FIRST)).isEqualTo("AWAITING_APPROVAL PAID");
+        assertThat(clerk.does(FIRST, "approve", "force=true")).isEqualTo("Done");
+        assertThat(clerk.sound().demand()).isEqualTo(1);
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void an_order_that_finance_took_for_refunded_by_mistake_can_be_refunded_later() {
+        imported(anOrder(1));
+        clerk.does(FIRST, "refund");
+        clerk.does(FIRST, "payment", "status=退款");
+        clerk.does(FIRST, "payment", "status=已付费");
+
+        assertThat(clerk.does(FIRST, "refund")).isEqualTo("Done");
+        assertThat(open()).containsExactly(FIRST + " REFUND -2990");
     }
 
     @Test
