@@ -106,6 +106,9 @@ final class JudgeMends {
         if (known.status() != OrderStatus.AWAITING_APPROVAL) {
             return List.of(Sentence.of("mend.order-is-" + known.status(), order.numberText(), orders.decidedBy(known.internalNumber())));
         }
+        if (orders.isRefunded(known.internalNumber())) {
+            return List.of(Sentence.of("mend.order-is-refunded", order.numberText()));
+        }
         return known.contentHash() == order.fingerprintAsItCame(false)
                 ? List.of()
                 : List.of(Sentence.of("mend.newer-content", order.numberText(), runs.get(known.contentRun()).slot()));

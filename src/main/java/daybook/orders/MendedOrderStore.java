@@ -56,6 +56,12 @@ public final class MendedOrderStore {
      */
     public record Passing(String shop, long run, StagedOrder order, List<Line> lines, long fingerprint, List<String> mends, String actor, LocalDateTime at) {}
 
+    /** Whether the money of an order is to be given back, or is: then nobody sends its goods because a cell was mended. */
+    public boolean isRefunded(long order) {
+        Long given = jdbc.queryForObject("SELECT COALESCE(SUM(fen), 0) FROM owed WHERE internal_number = ? AND cause = 'REFUND'", Long.class, order);
+        return given != null && given != 0;
+    }
+
     /** Enters its mended content and approves it, for the payment download of the next run. Gives its internal number. */
     public long approve(Passing passing) {
         Long known = passing.order().known();

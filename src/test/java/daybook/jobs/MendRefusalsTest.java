@@ -72,6 +72,16 @@ class MendRefusalsTest {
     }
 
     @Test
+    void an_order_whose_money_is_to_be_given_back_is_not_sent_because_a_cell_was_mended() {
+        books.run(MORNING, Export.of(wrongMobile(1)));
+        assertThat(new DeskClerk(books).does(Sale.number(1), "refund")).isEqualTo("Done");
+
+        notTaken(mend(lead().order(1).type("联系手机", "13800001234").saved()), 1, "已申请退款或已退款");
+
+        assertThat(books.standing(1)).isEqualTo("AWAITING_APPROVAL");
+    }
+
+    @Test
     void correction_and_cell_that_say_different_things_are_both_given_back() {
         books.run(MORNING, Export.of(wrongMobile(1)));
         notTaken(mend(lead().order(1).type("联系手机", "13800001234").correction("13900001234").saved()), 1, "13800001234", "13900001234");
