@@ -76,7 +76,7 @@ public final class SettlementStore {
             // left to itself MariaDB reads every order of the shop here; H2 takes the hint for a comment
             // what a person approved and the house shipped since belongs there as well; of what was derived from an order the order itself has the payment
             jdbc.update(
-                    "UPDATE customer_order /*! FORCE INDEX (customer_order_by_download) */ SET download_run = ?"
+                    "UPDATE customer_order /*! FORCE INDEX (customer_order_for_download) */ SET download_run = ?"
                             + " WHERE download_run IS NULL AND status IN ('APPROVED', 'SHIPPED') AND shop = ? AND kind = 'TAOBAO' AND (status = 'APPROVED' AND (payment_status = 'PAID' OR EXISTS (SELECT 1 FROM derived_order d"
                             + " WHERE d.root_number = customer_order.internal_number AND d.kind = 'SPLIT' AND NOT d.undone))"
                             + " OR (status = 'SHIPPED' AND decided_run IS NULL))",
