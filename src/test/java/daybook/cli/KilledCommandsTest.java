@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,9 +22,8 @@ class KilledCommandsTest {
 
     @Test
     void killed_in_the_middle_and_before_its_commit() throws Exception {
-        Books ready = Books.ofSampleShop(folder.resolve("ready"));
-        HaltingDaybook.noted(() -> ready.does("run", "morning-import", "--date", "2011-2-15").endedWith(0));
-        List<String> approved = ready.rows("SELECT internal_number FROM customer_order WHERE status = 'APPROVED' ORDER BY 1").stream().map(row -> row.replace("|", "")).toList();
+        KilledSheet killed = new KilledSheet(folder, KEPT);
+        List<String> approved = killed.ready().rows("SELECT internal_number FROM customer_order WHERE status = 'APPROVED' ORDER BY 1").stream().map(row -> row.replace("|", "")).toList();
         Path sheet = Files.writeString(
                 folder.resolve("批量命令.csv"),
                 """
@@ -36,32 +34,12 @@ class KilledCommandsTest {
                 SECOND,返点,,,,,1.00,谢谢
                 SECOND,重发货,,,,,,丢件
                 """.replace("FIRST", approved.get(0)).replace("SECOND", approved.get(1)));
-        Books undisturbed = copy("undisturbed");
-        Map<String, List<String>> asked = HaltingDaybook.noted(() -> {
-            Said said = undisturbed.does("commands", sheet.toString());
-            assertThat(said.endedWith(0).out()).contains("5 行命令；完成 4 行", "每一行的结果见");
-        });
-        List<String> requests = asked.getOrDefault("importCommands", List.of());
-        int middle = requests.lastIndexOf(requests.stream().filter(request -> request.startsWith("INSERT INTO done_command")).findFirst().orElseThrow());
-        int commit = requests.indexOf(requests.stream().filter(request -> request.startsWith("UPDATE sheet_import")).findFirst().orElseThrow()) + 1;
-
-        for (int at : new int[] {middle, commit}) {
-            Books killed = copy("killed at " + at);
-            DaybookProcess process = DaybookProcess.startHalting("importCommands:" + (at + 1), "commands", sheet.toString(), "--home", killed.home.toString());
-            assertThat(process.says(HaltingDaybook.HALTED)).as("it came to " + requests.get(at)).isTrue();
-            process.kill();
-            assertThat(killed.rows(KEPT.get(0))).as("nothing of it is there").isEqualTo(ready.rows(KEPT.get(0)));
-
-            HaltingDaybook.noted(() -> killed.does("commands", sheet.toString()).endedWith(0));
-
-            for (String select : KEPT) {
-                assertThat(killed.rows(select)).as(select).isEqualTo(undisturbed.rows(select));
-            }
-        }
-    }
-
-    private Books copy(String name) {
-        Books.copy(folder.resolve("ready"), folder.resolve(name));
-        return Books.in(folder.resolve(name));
+        killed.isAsUndisturbed(
+                "commands",
+                sheet,
+                "importCommands",
+                requests -> requests.lastIndexOf(requests.get(KilledSheet.first(requests, "INSERT INTO done_command"))),
+                said -> assertThat(said.out()).contains("5 行命令；完成 4 行", "每一行的结果见"),
+                again -> {});
     }
 }

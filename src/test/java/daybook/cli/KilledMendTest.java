@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
@@ -31,37 +30,15 @@ class KilledMendTest {
 
     @Test
     void killed_in_the_middle_and_before_its_commit() throws Exception {
-        Books ready = Books.ofSampleShop(folder.resolve("ready"));
-        HaltingDaybook.noted(() -> ready.does("run", "morning-import", "--date", "2011-2-15").endedWith(0));
-        Path workbook = mended(ready.home.resolve("reports/2011-2-15-1/异常报告2011-2-15-1.xlsx"));
-        Books undisturbed = copy("undisturbed");
-        Map<String, List<String>> asked = HaltingDaybook.noted(() -> {
-            Said said = undisturbed.does("mend", workbook.toString());
-            assertThat(said.endedWith(0).out()).contains("更正了 1 个订单", "审核通过");
-        });
-        List<String> requests = asked.getOrDefault("importMends", List.of());
-        int middle = requests.indexOf(requests.stream().filter(request -> request.startsWith("INSERT INTO demand_delta")).findFirst().orElseThrow());
-        int commit = requests.indexOf(requests.stream().filter(request -> request.startsWith("UPDATE sheet_import")).findFirst().orElseThrow()) + 1;
-
-        for (int at : new int[] {middle, commit}) {
-            Books killed = copy("killed at " + at);
-            DaybookProcess process = DaybookProcess.startHalting("importMends:" + (at + 1), "mend", workbook.toString(), "--home", killed.home.toString());
-            assertThat(process.says(HaltingDaybook.HALTED)).as("it came to " + requests.get(at)).isTrue();
-            process.kill();
-            assertThat(killed.rows(KEPT.get(0))).as("nothing of it is there").isEqualTo(ready.rows(KEPT.get(0)));
-
-            HaltingDaybook.noted(() -> killed.does("mend", workbook.toString()).endedWith(0));
-
-            for (String select : KEPT) {
-                assertThat(killed.rows(select)).as(select).isEqualTo(undisturbed.rows(select));
-            }
-            assertThat(killed.does("mend", workbook.toString()).endedWith(0).out()).contains("导入过");
-        }
-    }
-
-    private Books copy(String name) {
-        Books.copy(folder.resolve("ready"), folder.resolve(name));
-        return Books.in(folder.resolve(name));
+        KilledSheet killed = new KilledSheet(folder, KEPT);
+        Path workbook = mended(killed.ready().home.resolve("reports/2011-2-15-1/异常报告2011-2-15-1.xlsx"));
+        killed.isAsUndisturbed(
+                "mend",
+                workbook,
+                "importMends",
+                requests -> KilledSheet.first(requests, "INSERT INTO demand_delta"),
+                said -> assertThat(said.out()).contains("更正了 1 个订单", "审核通过"),
+                again -> assertThat(again.does("mend", workbook.toString()).endedWith(0).out()).contains("导入过"));
     }
 
     private Path mended(Path report) throws IOException {

@@ -47,8 +47,8 @@ final class OrderPages {
         OrderContent content = ledger.content(facts.internalNumber());
         boolean sees = reader.may(Permission.SEE_BUYERS);
         DeskNotes notes = ledger.notes(facts.internalNumber());
-        Optional<FamilyStore.Found> found = families.find(shop, new OrderKey(Long.toString(facts.internalNumber())));
-        boolean split = found.filter(of -> of.family().isSplit(of.order())).isPresent();
+        Optional<FamilyStore.Found> family = families.find(shop, new OrderKey(Long.toString(facts.internalNumber())));
+        boolean split = family.filter(of -> of.family().isSplit(of.order())).isPresent();
         List<OrderLogStore.Entry> entries = asked.log() ? logs.of(shop, facts.orderNumber()) : List.of();
         return new OrderView(
                 sees ? facts : facts.withoutNotes(),
@@ -62,7 +62,7 @@ final class OrderPages {
                 asked.goods() ? goods.order(shop, Long.toString(facts.internalNumber())) : Optional.empty(),
                 !sees,
                 sees ? notes : own(notes, reader),
-                found.map(FamilyStore.Found::family),
+                family.map(FamilyStore.Found::family),
                 CommandForms.of(facts.status(), split, notes, reader),
                 shop);
     }

@@ -1,0 +1,66 @@
+package daybook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+
+/** A command that takes a sheet into the sample shop's books after their morning, killed on its way and given again: the books are those of one that nobody disturbed. */
+final class KilledSheet {
+    private final Path folder;
+    private final List<String> kept;
+    private final Books ready;
+
+    /** {@code kept}: selects that say all that the command leaves in the books, the orders first. */
+    KilledSheet(Path folder, List<String> kept) {
+        this.folder = folder;
+        this.kept = kept;
+        this.ready = Books.ofSampleShop(folder.resolve("ready"));
+        HaltingDaybook.noted(() -> ready.does("run", "morning-import", "--date", "2011-2-15").endedWith(0));
+    }
+
+    /** The books before the command. */
+    Books ready() {
+        return ready;
+    }
+
+    /**
+     * Kills the command in its middle, and after all is written but before it is committed.
+     *
+     * @param middle which of the step's requests that is
+     * @param undisturbed looks at what the command says if nobody disturbs it
+     * @param after looks at the books once the command was given again
+     */
+    void isAsUndisturbed(String command, Path sheet, String step, ToIntFunction<List<String>> middle, Consumer<Said> undisturbed, Consumer<Books> after)
+            throws InterruptedException {
+        Books whole = copy("undisturbed");
+        List<String> requests = HaltingDaybook.noted(() -> undisturbed.accept(whole.does(command, sheet.toString()).endedWith(0))).getOrDefault(step, List.of());
+        int commit = first(requests, "UPDATE sheet_import") + 1;
+        for (int at : new int[] {middle.applyAsInt(requests), commit}) {
+            Books killed = copy("killed at " + at);
+            DaybookProcess process = DaybookProcess.startHalting(step + ":" + (at + 1), command, sheet.toString(), "--home", killed.home.toString());
+            assertThat(process.says(HaltingDaybook.HALTED)).as("it came to " + requests.get(at)).isTrue();
+            process.kill();
+            assertThat(killed.rows(kept.get(0))).as("nothing of it is there").isEqualTo(ready.rows(kept.get(0)));
+
+            HaltingDaybook.noted(() -> killed.does(command, sheet.toString()).endedWith(0));
+
+            for (String select : kept) {
+                assertThat(killed.rows(select)).as(select).isEqualTo(whole.rows(select));
+            }
+            after.accept(killed);
+        }
+    }
+
+    /** The first request that begins so. */
+    static int first(List<String> requests, String beginning) {
+        return requests.indexOf(requests.stream().filter(request -> request.startsWith(beginning)).findFirst().orElseThrow());
+    }
+
+    private Books copy(String name) {
+        Books.copy(folder.resolve("ready"), folder.resolve(name));
+        return Books.in(folder.resolve(name));
+    }
+}
