@@ -3,6 +3,7 @@ package daybook.desk;
 import daybook.orders.BlacklistCause;
 import daybook.orders.Money;
 import daybook.orders.PaymentStatus;
+import daybook.stock.Folded;
 import daybook.wording.Sentence;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -73,6 +74,11 @@ final class Given {
         return texts.getOrDefault(argument, "");
     }
 
+    /** A number as it was meant: a Chinese keyboard types full-width digits and signs. */
+    private String digits(Argument argument) {
+        return Folded.of(text(argument));
+    }
+
     String noLonger(Argument argument, int longest) throws Wrong {
         if (text(argument).length() > longest) {
             throw new Wrong("desk.text-too-long", argument.key(), longest);
@@ -111,7 +117,7 @@ final class Given {
 
     /** An amount of 0 or more. */
     Money money(Argument argument) throws Wrong {
-        Money money = Money.read(text(argument));
+        Money money = Money.read(digits(argument));
         if (money == null || money.fen() < 0) {
             throw new Wrong("desk.bad-money", argument.key(), text(argument));
         }
@@ -120,7 +126,7 @@ final class Given {
 
     /** A whole number from 1 on. */
     int whole(Argument argument, int most) throws Wrong {
-        return whole(argument, text(argument), most);
+        return whole(argument, digits(argument), most);
     }
 
     private static int whole(Argument argument, String text, int most) throws Wrong {
@@ -132,7 +138,7 @@ final class Given {
 
     SortedSet<Integer> lines() throws Wrong {
         SortedSet<Integer> lines = new TreeSet<>();
-        for (String line : text(Argument.LINES).split(BETWEEN, -1)) {
+        for (String line : digits(Argument.LINES).split(BETWEEN, -1)) {
             lines.add(whole(Argument.LINES, line, Integer.MAX_VALUE));
         }
         return lines;
@@ -141,7 +147,7 @@ final class Given {
     /** Pieces by the number of their line. */
     SortedMap<Integer, Integer> pieces() throws Wrong {
         SortedMap<Integer, Integer> pieces = new TreeMap<>();
-        for (String each : text(Argument.PIECES).split(BETWEEN, -1)) {
+        for (String each : digits(Argument.PIECES).split(BETWEEN, -1)) {
             String[] pair = each.split(EQUALS, -1);
             if (pair.length != 2) {
                 throw new Wrong("desk.bad-pieces", each);

@@ -92,7 +92,9 @@ final class DownloadReport {
                 c.memo(),
                 c.invoice(),
                 order.approvedBy(),
-                order.approvedAt());
+                order.approvedAt(),
+                order.shippingNote(),
+                order.courier());
     }
 
     private static @Nullable Long fen(@Nullable Money money) {

@@ -112,10 +112,16 @@ public final class LedgerStore {
     /** The orders of a run's payment download, by internal number. */
     public Iterator<DownloadedOrder> downloadOf(long run) {
         return new Pages<>(last -> jdbc.query(
-                "SELECT " + CONTENT + ", internal_number, order_number, decided_by, decided_at FROM customer_order"
-                        + " WHERE download_run = ? AND internal_number > ? ORDER BY internal_number LIMIT " + PAGE,
+                "SELECT " + CONTENT + ", o.internal_number, order_number, decided_by, decided_at, COALESCE(shipping_note, ''), COALESCE(courier, '')"
+                        + " FROM customer_order o LEFT JOIN order_desk d ON d.internal_number = o.internal_number WHERE download_run = ? AND o.internal_number > ? ORDER BY o.internal_number LIMIT " + PAGE,
                 (row, i) -> new DownloadedOrder(
-                        row.getLong(21), row.getString(22), content(row), row.getString(23), row.getObject(24, LocalDateTime.class)),
+                        row.getLong(21),
+                        row.getString(22),
+                        content(row),
+                        row.getString(23),
+                        row.getObject(24, LocalDateTime.class),
+                        row.getString(25),
+                        row.getString(26)),
                 run,
                 last == null ? 0 : last.internalNumber()));
     }

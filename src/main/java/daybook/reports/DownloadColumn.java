@@ -32,7 +32,9 @@ final class DownloadColumn {
             new TableColumn<>("memo", TEXT, 26, DownloadRow::memo),
             new TableColumn<>("invoice", TEXT, 18, DownloadRow::invoice),
             new TableColumn<>("approved-by", TEXT, 10, DownloadRow::approvedBy),
-            new TableColumn<>("approved-at", TIME, 19, DownloadRow::approvedAt));
+            new TableColumn<>("approved-at", TIME, 19, DownloadRow::approvedAt),
+            new TableColumn<>("shipping-note", TEXT, 26, DownloadRow::shippingNote),
+            new TableColumn<>("courier", TEXT, 10, DownloadRow::courier));
 
     private DownloadColumn() {}
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param kinds 宝贝种类
  * @param pieces 宝贝总数量
  * @param approvedBy who approved it; {@code import} is the job
+ * @param shippingNote 发货备注, what people at the order desk tell shipping
+ * @param courier whom they chose in place of 运送方式; empty if nobody did
  */
 public record DownloadRow(
         long internalNumber,
@@ -32,4 +34,6 @@ public record DownloadRow(
         String memo,
         String invoice,
         String approvedBy,
-        LocalDateTime approvedAt) {}
+        LocalDateTime approvedAt,
+        String shippingNote,
+        String courier) {}

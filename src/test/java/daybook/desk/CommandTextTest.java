@@ -41,6 +41,8 @@ class CommandTextTest {
         assertThat(command("swap", "line=3 item=1098 colour=杏色 price=29.9")).isEqualTo(new Command.Swap(3, new Wanted("1098", "杏色", ""), new Money(2_990)));
         assertThat(command("split-lines", "lines=3,2，2")).isEqualTo(new Command.SplitLines(new TreeSet<>(List.of(2, 3))));
         assertThat(command("split-pieces", "pieces=3：1，2=4")).isEqualTo(new Command.SplitPieces(new TreeMap<>(Map.of(2, 4, 3, 1))));
+        assertThat(command("split-pieces", "pieces=３＝１，２＝４")).as("full width").isEqualTo(new Command.SplitPieces(new TreeMap<>(Map.of(2, 4, 3, 1))));
+        assertThat(command("rebate", "amount=１２．５０ reason=x")).isEqualTo(new Command.Rebate(new Money(1_250)));
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")

@@ -9,7 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import daybook.database.OnBothDatabases;
 import daybook.database.Peer;
 import daybook.desk.FamilyAccountsStore;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -583,6 +586,23 @@ class OrderDeskTest {
         clerk.does(FIRST, "note", "text=");
         assertThat(clerk.text("SELECT internal_note FROM order_desk")).isEmpty();
         assertThat(clerk.log(FIRST)).endsWith("INTERNAL_NOTE", "FINANCE_NOTE", "SHIPPING_NOTE", "COURIER", "INTERNAL_NOTE");
+    }
+
+    @Test
+    void the_payment_download_says_what_shipping_was_told_and_which_courier_was_chosen() throws Exception {
+        imported(anOrder(1).without("收货人姓名"));
+        clerk.does(FIRST, "shipping-note", "text=两条分开包");
+        clerk.does(FIRST, "courier", "courier=顺丰");
+        clerk.does(FIRST, "approve", "force=true");
+
+        Ended next = books.run(AFTERNOON, Export.of(anOrder(1).without("收货人姓名"), anOrder(2)));
+        clerk.done(next);
+
+        try (XSSFWorkbook book = new XSSFWorkbook(Objects.requireNonNull(next.reports()).resolve("淘宝订单付款2011-2-15-2.xlsx").toFile())) {
+            List<String> told = new ArrayList<>();
+            book.getSheetAt(0).forEach(row -> told.add(row.getCell(1) + " | " + row.getCell(22) + " | " + row.getCell(23)));
+            assertThat(told).containsExactly("订单编号 | 发货备注 | 指定快递", FIRST + " | 两条分开包 | 顺丰", Sale.number(2) + " |  | ");
+        }
     }
 
     @Test

@@ -154,7 +154,7 @@ final class SheetWriterComparison {
         return new DownloadRow(
                 i, Long.toString(373_700_000_000_000_000L + i * 7919L), "buyer" + i, "buyer@example.com", "张三", "", "138" + (10_000_000 + i),
                 "浙江省 杭州市 西湖区    文三路" + i + "号(310000)", "快递", MadeUp.AT, MadeUp.AT, 9_900L, 1_000L, 10_900L, 10_900L,
-                1, 2, "", "", "", "import", MadeUp.AT);
+                1, 2, "", "", "", "import", MadeUp.AT, "", "");
     }
 
     private static void reconciliation(Path file, int orders) {

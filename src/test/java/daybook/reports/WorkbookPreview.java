@@ -120,7 +120,7 @@ final class WorkbookPreview {
         for (int i = 1; i <= 40; i++) {
             rows.add(new DownloadRow(i, "3737123456789" + (10000 + i), "buyer" + i, "buyer" + i + "@example.com", "张三", "", "13800001111",
                     "浙江省 杭州市 西湖区    文三路" + i + "号(310000)", "快递", MadeUp.AT.minusDays(1), MadeUp.AT.minusHours(9), 9_900L, 1_000L, 10_900L,
-                    1_234_567L, 1, 2, "请发顺丰", "", "", "import", MadeUp.AT));
+                    1_234_567L, 1, 2, "请发顺丰", "", "", "import", MadeUp.AT, "", ""));
         }
         new PaymentDownload(Language.CHINESE).write(file, MadeUp.SLOT, rows.iterator(), MadeUp.AT);
     }

@@ -24,7 +24,7 @@ class OrderDeeds {
         this.shops = shops;
     }
 
-    /** {@code fields}: the command's arguments by their names, and what else a form sends; an empty field is not given. */
+    /** {@code fields}: the command's arguments by their names, and what else a form sends; an empty field is not given, but a note that was emptied is taken away. */
     @PostMapping("/orders/{number:\\d{1,24}}/{command:[a-z-]+}")
     String command(
             @PathVariable String number,
@@ -34,13 +34,13 @@ class OrderDeeds {
             PageAnswer answer) {
         Map<String, String> arguments = new HashMap<>();
         fields.forEach((name, value) -> {
-            if (Argument.of(name).isPresent() && !value.isBlank()) {
+            if (Argument.of(name).filter(argument -> argument == Argument.TEXT || !value.isBlank()).isPresent()) {
                 arguments.put(name, value);
             }
         });
         String of = shops.named(shop);
         return commands.wished(answer.request(), of, new OrderKey(number), command, arguments)
-                .map(answer::refused)
+                .map(refusal -> answer.refused(PageWords.ofReader().inWordsOfForms(refusal)))
                 .orElseGet(() -> answer.page(Ways.order(of, number)));
     }
 }

@@ -22,6 +22,7 @@ import daybook.wording.Sentence;
 import daybook.wording.Wording;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +85,19 @@ final class PageWords extends ShownFigures {
     /** What people call something that a command is told. */
     public String of(Argument argument) {
         return firstName("bulk.argument-" + argument.key());
+    }
+
+    /** What the desk says of commands and what they are told, with what a form calls them in place of their keys. */
+    public Sentence inWordsOfForms(Sentence sentence) {
+        return new Sentence(sentence.key(), sentence.arguments().stream().map(this::ofKeys).toList());
+    }
+
+    private String ofKeys(String keys) {
+        return Arrays.stream(keys.split(", ", -1)).map(this::ofKey).collect(Collectors.joining(", "));
+    }
+
+    private String ofKey(String key) {
+        return Argument.of(key).map(this::of).or(() -> CommandName.of(key).map(this::of)).orElse(key);
     }
 
     /** Where an order comes from. */

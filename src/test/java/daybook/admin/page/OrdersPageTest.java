@@ -145,6 +145,27 @@ class OrdersPageTest {
     }
 
     @Test
+    void a_note_that_was_emptied_in_its_form_is_taken_away() {
+        String page = "/orders/" + order("APPROVED").get("internal_number");
+        Visit service = Visit.by(shop, shop.person(Role.CUSTOMER_SERVICE));
+        service.press(page, page + "/shipping-note", "text=" + encoded("两条分开包"));
+        assertThat(service.page(page)).contains("value=\"两条分开包\"");
+
+        assertThat(service.press(page, page + "/shipping-note", "text=").statusCode()).isEqualTo(200);
+
+        assertThat(service.page(page)).doesNotContain("value=\"两条分开包\"");
+    }
+
+    @Test
+    void what_was_typed_wrong_is_told_by_the_names_that_the_form_has() {
+        String page = "/orders/" + order("APPROVED").get("internal_number");
+        Visit service = Visit.by(shop, shop.person(Role.CUSTOMER_SERVICE));
+
+        assertThat(service.press(page, page + "/gift", "item=1098&quantity=viel").body()).contains("数量").doesNotContain("quantity");
+        assertThat(service.press(page, page + "/rebate", "amount=5.00").body()).contains("返点").doesNotContain("rebate");
+    }
+
+    @Test
     void a_split_order_sends_its_readers_to_its_parts() {
         String number = String.valueOf(shop.jdbc()
                 .queryForObject("SELECT MAX(l.internal_number) FROM order_line l JOIN customer_order o ON o.internal_number = l.internal_number"

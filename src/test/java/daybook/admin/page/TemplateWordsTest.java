@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import daybook.admin.access.Role;
 import daybook.admin.page.ShownReport.Kind;
+import daybook.desk.Argument;
 import daybook.event.EventKind;
 import daybook.jobs.OrderGoods;
 import daybook.orders.OwedCause;
@@ -57,6 +58,7 @@ class TemplateWordsTest {
         Stream.of(Kind.values()).forEach(kind -> wanted.add("page.report-" + kind.css()));
         Stream.of(Role.values()).forEach(role -> wanted.add("page.role-" + role.key()));
         Stream.of(Session.values()).forEach(session -> wanted.addAll(List.of("page.session-" + session, "page.brief-" + session)));
+        Stream.of(Argument.values()).filter(Argument::isFlag).forEach(argument -> wanted.add("page.tick-" + argument.key()));
         List.of("survey", "loadItems", "loadOrders", "settleOrphans", "gate", "settle", "plan", "reports").forEach(step -> wanted.add("page.step-" + step));
         List.of(ControlTotals.READ, ControlTotals.BY_PEOPLE, ControlTotals.DOWNLOADED).forEach(total -> wanted.add("page.total-" + total));
 
@@ -77,7 +79,7 @@ class TemplateWordsTest {
                 }
             }
         }
-        Pattern composed = Pattern.compile("page\\.(state|lead|event|report|role|session|brief|step|total|file|job|error|todo|key|action|owed)-.*");
+        Pattern composed = Pattern.compile("page\\.(state|lead|event|report|role|session|brief|step|total|file|job|error|todo|key|action|owed|tick)-.*");
 
         assertThat(sentences("page").stream().filter(key -> !composed.matcher(key).matches() && all.indexOf(key) < 0)).isEmpty();
     }
