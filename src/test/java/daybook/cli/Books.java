@@ -18,6 +18,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,19 +34,27 @@ final class Books {
     private static @Nullable Path sampleShop;
 
     final Path home;
+    private final Map<String, String> environment;
 
-    private Books(Path home) {
+    private Books(Path home, Map<String, String> environment) {
         this.home = home;
+        this.environment = environment;
     }
 
+    /** In the embedded database of the home. */
     static Books in(Path home) {
-        return new Books(home);
+        return new Books(home, Map.of());
+    }
+
+    /** In the database that the environment names, see {@link daybook.database.Peer#fresh()}. Their commands are processes of their own. */
+    static Books in(Path home, Map<String, String> environment) {
+        return new Books(home, environment);
     }
 
     /** The sample shop with its sheets loaded and its exports in the inbox, in a folder that is not there yet. */
     static Books ofSampleShop(Path home) {
         copy(sampleShop(), home);
-        return new Books(home);
+        return in(home);
     }
 
     /** Made once for all tests: opening new books takes longest. */
@@ -54,7 +63,7 @@ final class Books {
         if (home == null) {
             try {
                 home = Files.createTempDirectory(DaybookProcess.PROJECT.resolve("target"), "sample-shop");
-                Books books = new Books(home);
+                Books books = in(home);
                 for (String sheet : List.of("stock", "aliases", "blacklist")) {
                     books.does(sheet, SAMPLE.resolve(sheet + ".csv").toString()).endedWith(0);
                 }
@@ -71,6 +80,21 @@ final class Books {
     Said does(String... arguments) {
         String[] all = Stream.concat(Stream.of(arguments), Stream.of("--home", home.toString())).toArray(String[]::new);
         return says(all);
+    }
+
+    /** A command on this home as a process of its own, with a clock that stands still. {@code point}: where it halts, see {@link HaltingDaybook}. */
+    DaybookProcess starts(String point, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--home", home.toString()));
+        Map<String, String> variables = new HashMap<>(Map.of("LC_ALL", "C.UTF-8"));
+        environment.forEach((name, value) -> {
+            if (name.startsWith("DAYBOOK_")) {
+                variables.put(name, value);
+            } else {
+                all.add("--" + name + "=" + value);
+            }
+        });
+        return DaybookProcess.startHalting(point, variables, all.toArray(String[]::new));
     }
 
     /** Runs a command in this process. */
@@ -130,7 +154,10 @@ final class Books {
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(URL.formatted(home), "", "");
+        String url = environment.get("DAYBOOK_DB_URL");
+        return url == null
+                ? DriverManager.getConnection(URL.formatted(home), "", "")
+                : DriverManager.getConnection(url, environment.get("DAYBOOK_DB_USER"), environment.get("DAYBOOK_DB_PASSWORD"));
     }
 
     static void copy(Path from, Path to) {

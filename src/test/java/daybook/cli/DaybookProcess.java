@@ -37,8 +37,8 @@ final class DaybookProcess {
     }
 
     /** The program, stopping dead at a point; see {@link HaltingDaybook}. */
-    static DaybookProcess startHalting(String point, String... arguments) {
-        return start(Map.of("LC_ALL", "C.UTF-8"), classPath(true), HaltingDaybook.class, List.of("-Dhalt.at=" + point), arguments);
+    static DaybookProcess startHalting(String point, Map<String, String> environment, String... arguments) {
+        return start(environment, classPath(true), HaltingDaybook.class, List.of("-Dhalt.at=" + point), arguments);
     }
 
     /** The program with a clock that goes, standing still in the first block of rows of that step. */
@@ -98,6 +98,11 @@ final class DaybookProcess {
             Thread.sleep(10);
         }
         return err.text().contains(text);
+    }
+
+    /** Waits that long at most. */
+    boolean isOverWithin(long millis) throws InterruptedException {
+        return process.waitFor(millis, TimeUnit.MILLISECONDS);
     }
 
     /** {@code kill -9}. */

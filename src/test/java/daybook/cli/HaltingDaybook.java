@@ -30,6 +30,12 @@ final class HaltingDaybook {
     /** Said on standard error when the point is reached. */
     static final String HALTED = "HALTED";
 
+    /** Before the number of a {@link #main commit}. */
+    static final String COMMIT = "commit:";
+
+    /** A point that is never reached. */
+    static final String NEVER = "never";
+
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2019-03-12T05:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
     private static final @Nullable String HALT_IN = System.getProperty("halt.in");
@@ -39,7 +45,8 @@ final class HaltingDaybook {
     private HaltingDaybook() {}
 
     /**
-     * System property {@code halt.at}: {@code loadOrders:17} halts before the 17th statement or commit of that step; {@code halt.in}: {@code loadOrders} halts
+     * System property {@code halt.at}: {@code loadOrders:17} halts before the 17th statement or commit of that step, {@code commit:17} before the 17th time
+     * that anything would be there for good, {@code never} not at all; {@code halt.in}: {@code loadOrders} halts
      * when the first block of rows of that step is done, and then the clock goes.
      */
     public static void main(String[] arguments) {
@@ -47,7 +54,9 @@ final class HaltingDaybook {
         java.io.PrintStream err = System.err;
         Counter counter = new Counter(at -> {
             if (at.equals(point)) {
-                sleep(LONGER_THAN_H2_WAITS); // so that what was committed is in its file
+                if (!at.startsWith(COMMIT)) {
+                    sleep(LONGER_THAN_H2_WAITS); // so that what was committed is in its file
+                }
                 err.println(HALTED);
                 sleep(Long.MAX_VALUE);
             }
@@ -86,6 +95,7 @@ final class HaltingDaybook {
         private final Consumer<String> at;
         private final java.io.PrintStream err = System.err;
         private String step = "";
+        private int commit;
 
         Counter(Consumer<String> at) {
             this.at = at;
@@ -138,8 +148,11 @@ final class HaltingDaybook {
 
         private Connection counting(Connection connection) {
             InvocationHandler counting = (proxy, method, arguments) -> {
-                if (method.getName().equals("prepareStatement") || method.getName().equals("commit")) {
-                    note(arguments == null ? "commit" : String.valueOf(arguments[0]));
+                if (method.getName().equals("prepareStatement")) {
+                    String statement = String.valueOf(arguments[0]);
+                    note(statement, connection.getAutoCommit() && !statement.startsWith("SELECT"));
+                } else if (method.getName().equals("commit")) {
+                    note("commit", true);
                 }
                 try {
                     return method.invoke(connection, arguments);
@@ -150,8 +163,15 @@ final class HaltingDaybook {
             return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Connection.class}, counting);
         }
 
-        private synchronized void note(String request) { // blocks are loaded by several threads
-            if (!step.isEmpty() && !Thread.currentThread().getName().equals("heartbeat")) { // it beats by the clock
+        private synchronized void note(String request, boolean commits) { // blocks are loaded by several threads
+            if (Thread.currentThread().getName().equals("heartbeat")) { // it beats by the clock
+                return;
+            }
+            if (commits) {
+                commit++;
+                at.accept(COMMIT + commit);
+            }
+            if (!step.isEmpty()) {
                 List<String> ofStep = requests.computeIfAbsent(step, name -> new ArrayList<>());
                 ofStep.add(request);
                 at.accept(step + ":" + ofStep.size());

@@ -10,9 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,24 +25,6 @@ class KilledRunTest {
     private static final LocalDate DAY = LocalDate.of(2019, 3, 12);
     private static final String SLOT = "2019-3-12-1";
     private static final int ORDERS = 800;
-    private static final List<String> KEPT = List.of(
-            "SELECT * FROM slot_run ORDER BY id",
-            "SELECT * FROM source_file ORDER BY run_id, kind",
-            "SELECT * FROM customer_order ORDER BY internal_number",
-            "SELECT * FROM order_line ORDER BY internal_number, line_no",
-            "SELECT shop, order_number, at, actor, run_id, action, detail FROM order_log ORDER BY order_number, action",
-            "SELECT * FROM row_outcome ORDER BY run_id, kind, line_no",
-            "SELECT * FROM finding ORDER BY run_id, kind, line_no, seq",
-            "SELECT * FROM report_file ORDER BY run_id, name",
-            "SELECT * FROM internal_number",
-            "SELECT * FROM staged_line",
-            "SELECT * FROM staged_order",
-            "SELECT p.cause, p.reverses, p.pieces, p.balance, d.internal_number, d.line_no, d.sku_id, d.pieces FROM demand_posting p JOIN demand_delta d"
-                    + " ON d.posting_id = p.id ORDER BY p.id, d.internal_number, d.line_no, d.sku_id",
-            "SELECT * FROM demand_balance",
-            "SELECT * FROM slot_plan",
-            "SELECT * FROM purchase_request ORDER BY run_id, sku_id");
-
     private static Path folder = Path.of("");
 
     private static Map<String, List<String>> asked = Map.of();
@@ -65,7 +45,7 @@ class KilledRunTest {
 
         Books books = copyOfReady("undisturbed");
         asked = HaltingDaybook.noted(() -> books.does("run", "morning-import", "--date", "2019-3-12").endedWith(0));
-        undisturbed = left(books);
+        undisturbed = Remains.of(books);
     }
 
     /** In each step once; the chunk steps in the middle of a block, some rows of which are stored already; settle in the middle of its transaction. */
@@ -123,8 +103,7 @@ class KilledRunTest {
     }
 
     private static void killIn(Books books, String point, String... command) throws InterruptedException {
-        String[] arguments = Stream.concat(Stream.of(command), Stream.of("--home", books.home.toString())).toArray(String[]::new);
-        DaybookProcess process = DaybookProcess.startHalting(point, arguments);
+        DaybookProcess process = books.starts(point, command);
 
         assertThat(process.says(HaltingDaybook.HALTED)).as("it came to " + point).isTrue();
         Said said = process.kill();
@@ -138,28 +117,7 @@ class KilledRunTest {
     }
 
     private static void assertSameAsUndisturbed(Books books) throws IOException {
-        Map<String, List<String>> left = left(books);
-        assertThat(left.keySet()).isEqualTo(undisturbed.keySet());
-        for (Map.Entry<String, List<String>> one : undisturbed.entrySet()) {
-            assertThat(left.get(one.getKey())).as(one.getKey()).isEqualTo(one.getValue());
-        }
-    }
-
-    /** All that a run leaves: the rows of every table, and every file below reports/ and archive/, hidden ones too, by the hash of its bytes. */
-    private static Map<String, List<String>> left(Books books) throws IOException {
-        Map<String, List<String>> left = new TreeMap<>();
-        for (String select : KEPT) {
-            left.put(select, books.rows(select));
-        }
-        for (String of : List.of("reports", "archive")) {
-            try (Stream<Path> files = Files.walk(books.home.resolve(of))) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    String name = books.home.relativize(file).toString();
-                    left.put(name, List.of(name.endsWith(".json") || name.endsWith(".csv") ? Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1) : ExitCodesTest.sha256(file)));
-                }
-            }
-        }
-        return left;
+        Remains.assertSame(Remains.of(books), undisturbed);
     }
 
     private static Books copyOfReady(String name) {

@@ -40,7 +40,7 @@ final class KilledSheet {
         int commit = first(requests, "UPDATE sheet_import") + 1;
         for (int at : new int[] {middle.applyAsInt(requests), commit}) {
             Books killed = copy("killed at " + at);
-            DaybookProcess process = DaybookProcess.startHalting(step + ":" + (at + 1), command, sheet.toString(), "--home", killed.home.toString());
+            DaybookProcess process = killed.starts(step + ":" + (at + 1), command, sheet.toString());
             assertThat(process.says(HaltingDaybook.HALTED)).as("it came to " + requests.get(at)).isTrue();
             process.kill();
             assertThat(killed.rows(kept.get(0))).as("nothing of it is there").isEqualTo(ready.rows(kept.get(0)));

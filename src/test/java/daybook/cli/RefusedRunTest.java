@@ -48,8 +48,7 @@ class RefusedRunTest {
     @Test
     void a_run_in_another_process_is_not_disturbed_and_ends_with_a_word_when_it_is_told_to() throws InterruptedException {
         Books books = Books.ofSampleShop(folder.resolve("home"));
-        DaybookProcess other = DaybookProcess.startHalting(
-                "loadOrders:2", "run", "morning-import", "--date", "2011-2-15", "--home", books.home.toString());
+        DaybookProcess other = books.starts("loadOrders:2", "run", "morning-import", "--date", "2011-2-15");
         assertThat(other.says(HaltingDaybook.HALTED)).isTrue();
 
         Said refused = books.does(RUN).endedWith(3);

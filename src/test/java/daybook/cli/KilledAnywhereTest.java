@@ -1,0 +1,101 @@
+package daybook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daybook.cli.bench.GeneratedCatalogue;
+import daybook.cli.bench.GeneratedDay;
+import daybook.database.OnBothDatabases;
+import daybook.database.Peer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * {@code kill -9} before every commit of a morning, and at any moment of a day of commands: stock sheet, morning, shipment sheet, the morning again, afternoon. Each command
+ * is gone on with as {@link DayOfCommands} says. What is left in the end, books and bytes of files, is what a day left that nobody disturbed.
+ */
+@Tag("proof")
+@OnBothDatabases
+class KilledAnywhereTest {
+    private static final LocalDate DAY = LocalDate.of(2019, 3, 12);
+    private static final int ORDERS = 2_000;
+    private static final int KILLS = 200;
+    private static final int MOST_KILLS_OF_A_COMMAND = 3;
+    private static final long SEED = 6;
+
+    private final Peer peer;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    KilledAnywhereTest(Peer peer) {
+        this.peer = peer;
+    }
+
+    @Test
+    void before_every_commit_of_a_morning(TestReporter figures) throws Exception {
+        DayOfCommands whole = new DayOfCommands(books("whole"));
+        whole.does(0, HaltingDaybook.NEVER);
+        whole.does(1, HaltingDaybook.NEVER);
+        Map<String, List<String>> undisturbed = Remains.of(whole.books());
+
+        int commit = 0;
+        boolean reached = true;
+        while (reached) {
+            commit++;
+            DayOfCommands killed = new DayOfCommands(books("killed before commit " + commit));
+            killed.does(0, HaltingDaybook.NEVER);
+            reached = killed.isKilledIn(1, HaltingDaybook.COMMIT + commit);
+            killed.goesOnWith(1);
+            Remains.assertSame(Remains.of(killed.books()), undisturbed);
+        }
+        figures.publishEntry(peer + ", killed before each commit", String.valueOf(commit - 1));
+        assertThat(commit).isGreaterThan(30);
+    }
+
+    @Test
+    void at_any_moment_of_a_day(TestReporter figures) throws Exception {
+        DayOfCommands whole = new DayOfCommands(books("whole"));
+        long[] lasts = new long[DayOfCommands.COMMANDS];
+        for (int i = 0; i < lasts.length; i++) {
+            lasts[i] = whole.does(i, HaltingDaybook.NEVER);
+        }
+        Map<String, List<String>> undisturbed = Remains.of(whole.books());
+
+        Random random = new Random(SEED);
+        int kills = 0;
+        int days = 0;
+        while (kills < KILLS) {
+            DayOfCommands killed = new DayOfCommands(books("day " + ++days));
+            for (int i = 0; i < lasts.length; i++) {
+                for (int kill = random.nextInt(MOST_KILLS_OF_A_COMMAND + 1); kill > 0 && !killed.isDone(i); kill--) {
+                    kills += killed.isKilledAfter(i, random.nextLong(lasts[i] / 3, lasts[i] * 11 / 10)) ? 1 : 0;
+                }
+                killed.goesOnWith(i);
+            }
+            Remains.assertSame(Remains.of(killed.books()), undisturbed);
+        }
+        figures.publishEntry(peer + ", killed at random", kills + " times in " + days + " days");
+    }
+
+    private Books books(String name) throws IOException {
+        Path home = Files.createDirectories(folder.resolve(name));
+        Books books = peer == Peer.H2 ? Books.in(home) : Books.in(home, peer.fresh());
+        Files.createDirectories(home.resolve("config"));
+        Files.writeString(home.resolve("config/application.yaml"), "daybook:\n  import:\n    item-rows-a-block: 500\n    orders-a-block: 200\n");
+        GeneratedDay morning = GeneratedDay.of(11, ORDERS, DAY);
+        morning.writeTo(books.put("2019-3-12-1.csv", ""), books.put("2019-3-12-2.csv", ""));
+        GeneratedDay.of(12, ORDERS / 2, DAY).after(morning).writeTo(books.put("2019-3-12-11.csv", ""), books.put("2019-3-12-22.csv", ""));
+        GeneratedCatalogue.writeTo(home.resolve(DayOfCommands.STOCK));
+        morning.writeShipmentsTo(home.resolve(DayOfCommands.SHIPMENTS));
+        return books;
+    }
+}

@@ -1,0 +1,57 @@
+package daybook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What commands leave in some books and their folders, to be compared with what others left. */
+final class Remains {
+    private static final List<String> KEPT = List.of(
+            "SELECT * FROM slot_run ORDER BY id",
+            "SELECT * FROM source_file ORDER BY run_id, kind",
+            "SELECT * FROM customer_order ORDER BY internal_number",
+            "SELECT * FROM order_line ORDER BY internal_number, line_no",
+            "SELECT shop, order_number, at, actor, run_id, action, detail FROM order_log ORDER BY order_number, action",
+            "SELECT * FROM row_outcome ORDER BY run_id, kind, line_no",
+            "SELECT * FROM finding ORDER BY run_id, kind, line_no, seq",
+            "SELECT * FROM report_file ORDER BY run_id, name",
+            "SELECT * FROM internal_number",
+            "SELECT * FROM staged_line",
+            "SELECT * FROM staged_order",
+            "SELECT p.cause, p.reverses, p.pieces, p.balance, d.internal_number, d.line_no, d.sku_id, d.pieces FROM demand_posting p JOIN demand_delta d"
+                    + " ON d.posting_id = p.id ORDER BY p.id, d.internal_number, d.line_no, d.sku_id",
+            "SELECT * FROM demand_balance",
+            "SELECT * FROM slot_plan",
+            "SELECT * FROM purchase_request ORDER BY run_id, sku_id");
+
+    private Remains() {}
+
+    /** All that commands leave: the rows of every table, and every file below reports/ and archive/, hidden ones too, by the hash of its bytes. */
+    static Map<String, List<String>> of(Books books) throws IOException {
+        Map<String, List<String>> left = new TreeMap<>();
+        for (String select : KEPT) {
+            left.put(select, books.rows(select));
+        }
+        for (String of : List.of("reports", "archive")) {
+            try (Stream<Path> files = Files.walk(books.home.resolve(of))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    String name = books.home.relativize(file).toString();
+                    left.put(name, List.of(name.endsWith(".json") || name.endsWith(".csv") ? Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1) : ExitCodesTest.sha256(file)));
+                }
+            }
+        }
+        return left;
+    }
+
+    static void assertSame(Map<String, List<String>> left, Map<String, List<String>> wanted) {
+        assertThat(left.keySet()).isEqualTo(wanted.keySet());
+        wanted.forEach((what, rows) -> assertThat(left.get(what)).as(what).isEqualTo(rows));
+    }
+}
