@@ -4,6 +4,7 @@ import daybook.event.EventKind;
 import daybook.event.ShopEvent;
 import daybook.event.ShopEventStore;
 import daybook.slot.Slot;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ class AlarmsEndpoint {
     record Alarm(long id, EventKind kind, @Nullable String slot, @Nullable Long run, String text, LocalDateTime at) {}
 
     /** Why somebody closes an alarm. */
-    record Wish(@Nullable String reason) {}
+    record Wish(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String reason) {}
 
     /** The alarm that nobody has to look at any more. */
     record Closed(long id) {}

@@ -5,6 +5,7 @@ import daybook.jobs.BackgroundRuns;
 import daybook.jobs.JobDefinition;
 import daybook.slot.Slot;
 import java.net.URI;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -27,11 +29,13 @@ class BackfillEndpoint {
     private final Asked asked;
     private final BackgroundRuns runs;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    BackfillEndpoint(Asked asked, BackgroundRuns runs, AuditTrail audit) {
+    BackfillEndpoint(Asked asked, BackgroundRuns runs, AuditTrail audit, Clock clock) {
         this.asked = asked;
         this.runs = runs;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** {@code job}: one that imports; {@code from}, {@code to}: the first and the last day. */
@@ -41,6 +45,7 @@ class BackfillEndpoint {
     record Filling(List<String> slots) {}
 
     @PostMapping("/api/backfill")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<Filling> backfill(@RequestBody Wish wish, @RequestParam @Nullable String shop, Actor actor) {
         String of = asked.shop(shop);
         JobDefinition job = asked.job(wish.job() == null ? "" : wish.job());
@@ -49,7 +54,7 @@ class BackfillEndpoint {
         if (job.session() == null) {
             throw Refusal.of(HttpStatus.BAD_REQUEST, "admin.job-without-slots", job.name());
         }
-        if (from == null || to == null || to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
+        if (from == null || to == null || to.isBefore(from) || to.isAfter(LocalDate.now(clock)) || !SlotName.hasYear(from) || ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
             throw Refusal.of(HttpStatus.BAD_REQUEST, "admin.bad-range", MOST_DAYS);
         }
         Deed deed = new Deed("backfill", of + "/" + job.name() + " " + from + " " + to, Asked.optional(wish.reason()));

@@ -46,6 +46,7 @@ final class Routes {
             new Route(POST, "/api/slots/*/stop", RUN),
             new Route(POST, "/api/slots/*/recover", RUN),
             new Route(POST, "/api/slots/*/rerun", RERUN),
+            new Route(POST, "/api/jobs/*/run", RUN),
             new Route(POST, "/api/backfill", RERUN),
             new Route(POST, "/api/alarms/*/close", RUN),
             new Route(POST, "/alarms/*/close", RUN),

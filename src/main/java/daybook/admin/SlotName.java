@@ -2,6 +2,7 @@ package daybook.admin;
 
 import daybook.slot.Slot;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 
 /** Reads the names of slots out of addresses. */
 public final class SlotName {
@@ -16,9 +17,14 @@ public final class SlotName {
      */
     public static Slot parse(String shop, String name) {
         Slot slot = Slot.parse(shop, name);
-        if (slot.date().getYear() < FIRST_YEAR || slot.date().getYear() > LAST_YEAR) {
+        if (!hasYear(slot.date())) {
             throw new IllegalArgumentException(name);
         }
         return slot;
+    }
+
+    /** Whether a day lies in the years that exports know. */
+    static boolean hasYear(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
     }
 }

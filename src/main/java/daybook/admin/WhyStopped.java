@@ -39,6 +39,7 @@ public final class WhyStopped {
     }
 
     private static List<String> arguments(@Nullable String kept) {
-        return List.of((kept == null ? "" : kept).strip().split(", "));
+        String text = (kept == null ? "" : kept).strip();
+        return List.of(text.split(text.contains(SlotRun.BETWEEN) ? SlotRun.BETWEEN : ", ", -1)); // as older versions kept them
     }
 }

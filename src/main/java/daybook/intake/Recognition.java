@@ -1,9 +1,11 @@
 package daybook.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ final class Recognition {
     private static final Map<ReportKind, List<List<Column>>> REQUIRED = required();
 
     private static final int SHOWN = 12;
+    private static final Pattern DATA = Pattern.compile("\\d{5}|@|\\d{1,2}:\\d{2}");
 
     private final Faults faults;
     private final IntakeSettings settings;
@@ -60,6 +63,9 @@ final class Recognition {
         if (row == null) {
             return faults.because("file-blank");
         }
+        if (isData(row)) {
+            return faults.because("no-header", row.line());
+        }
         for (ReportKind kind : REQUIRED.keySet()) {
             List<String> missing = missing(kind, row);
             if (missing.size() == nearestMissing && missing.size() * 2 <= columns(kind).size()) {
@@ -68,6 +74,16 @@ final class Recognition {
         }
         return faults.because("neither-report", row.line(), String.join(", ", missing(ReportKind.ORDERS, row)),
                 String.join(", ", missing(ReportKind.ITEMS, row)), unknown(ReportKind.ORDERS, row));
+    }
+
+    /** Titles hold neither long numbers nor times nor addresses of mail. */
+    private static boolean isData(SourceRow row) {
+        for (int i = 0; i < row.size(); i++) {
+            if (DATA.matcher(row.cell(i)).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<List<Column>> columns(ReportKind kind) {
@@ -85,8 +101,10 @@ final class Recognition {
         return missing;
     }
 
+    /** What the file calls its further columns. Of a row without any column that we know nothing is quoted: it may be no header, and its cells a buyer's. */
     private String unknown(ReportKind kind, SourceRow row) {
-        List<String> unknown = new Header(kind, row, settings).unknown();
+        Header header = new Header(kind, row, settings);
+        List<String> unknown = Arrays.stream(Column.values()).anyMatch(header::has) ? header.unknown() : List.of();
         String shown = String.join(", ", unknown.subList(0, Math.min(SHOWN, unknown.size())));
         String text = unknown.isEmpty() ? "-" : unknown.size() > SHOWN ? shown + ", …" : shown;
         return text.length() > 300 ? text.substring(0, 300) + "…" : text;

@@ -32,7 +32,7 @@ public final class Backfill {
     public record Filled(Slot slot, boolean skipped, Ended ended) {}
 
     /**
-     * The slots of the job from one day to another, both included, of which there is no run; {@link IllegalArgumentException} if the job imports no slot or
+     * The slots of the job from one day to another, both included, its days off left out, of which there is no run; {@link IllegalArgumentException} if the job imports no slot or
      * the range ends before it begins.
      */
     public List<Slot> slots(JobDefinition job, String shop, LocalDate from, LocalDate to) {
@@ -41,6 +41,7 @@ public final class Backfill {
             throw new IllegalArgumentException(job.name() + " cannot be filled from " + from + " to " + to);
         }
         return from.datesUntil(to.plusDays(1))
+                .filter(day -> !job.timing().daysOff().isOff(day))
                 .map(day -> new Slot(shop, day, session))
                 .filter(slot -> runs.newest(slot).isEmpty())
                 .toList();
@@ -53,7 +54,7 @@ public final class Backfill {
             Filled filled = fill(slot);
             each.accept(filled);
             skipped += filled.skipped() ? 1 : 0;
-            if (!filled.skipped() && filled.ended().exit() != Exit.DONE) {
+            if (!filled.skipped() && filled.ended().exit() != Exit.DONE && !isDoneAlready(filled.ended())) {
                 return Ended.not(filled.ended().exit(), Sentence.of("run.backfill-stopped", slot));
             }
         }
@@ -75,8 +76,17 @@ public final class Backfill {
     }
 
     private static boolean isBusy(Ended ended) {
-        Sentence why = ended.sentence();
-        return why != null && why.key().equals("run.already-running");
+        return isFor(ended, "run.already-running");
+    }
+
+    /** Somebody else has done it since the range was looked at. */
+    private static boolean isDoneAlready(Ended ended) {
+        return isFor(ended, "run.already-done");
+    }
+
+    private static boolean isFor(Ended ended, String why) {
+        Sentence sentence = ended.sentence();
+        return sentence != null && sentence.key().equals(why);
     }
 
     private Filled fill(Slot slot) {

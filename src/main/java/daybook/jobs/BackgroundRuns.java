@@ -93,7 +93,7 @@ public final class BackgroundRuns implements AutoCloseable {
                 events.backfillLeftOut(left, slots.size());
             }
             if (last.exit() != Exit.DONE) {
-                events.backfillEnded(slots, filled.size());
+                events.backfillEnded(slots, filled);
             }
             ended.complete(List.copyOf(filled));
         });

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The days on which a job is not due. An extra day is due although its weekday or a holiday says it is not: the Sunday on which a holiday is made up for.
@@ -33,6 +34,11 @@ public record DaysOff(Set<DayOfWeek> weekdays, List<Range> off, List<Range> extr
         boolean contains(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to);
         }
+    }
+
+    /** Each day that is due all the same. */
+    public Stream<LocalDate> extraDays() {
+        return extra.stream().flatMap(range -> range.from().datesUntil(range.to().plusDays(1)));
     }
 
     /** Whether nothing is due on that day. */

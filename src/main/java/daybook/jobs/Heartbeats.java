@@ -89,9 +89,9 @@ final class Heartbeats implements AutoCloseable {
         });
     }
 
-    /** Whether the process is about to end. */
-    boolean closing() {
-        return closing;
+    /** Whether the run ends only because its process is about to, and no person wants it to. */
+    boolean endsWithItsProcess(long run) {
+        return closing && !store.stopWantedByPerson(run);
     }
 
     /** The run has ended in this process, well or not. Where it did so is written down. */

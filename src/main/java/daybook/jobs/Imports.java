@@ -150,7 +150,7 @@ public final class Imports {
             }
             return refused(run.settled() ? "run.overtaken-settled" : "run.overtaken", run.slot());
         }
-        runs.mark(run.id(), State.RUNNING, null, null);
+        runs.reopen(run.id());
         begun.accept(runs.get(run.id()));
         return launch.restart(run);
     }

@@ -17,6 +17,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,8 +44,24 @@ final class JobFiles {
 
     static JobDefinitions read(Environment environment) {
         List<JobDefinition> jobs = new ArrayList<>();
-        JobSettings.in(environment).forEach((job, keys) -> jobs.add(new JobFiles(new JobValues(job, keys)).definition()));
+        JobSettings.in(environment).forEach((job, keys) -> {
+            JobFiles file = new JobFiles(new JobValues(job, keys));
+            JobDefinition definition = file.definition();
+            jobs.stream().filter(other -> sameSlots(definition, other)).findFirst().ifPresent(other -> {
+                throw file.wrong("job.slot-twice", file.written.place("session"), other.name());
+            });
+            jobs.add(definition);
+        });
         return new JobDefinitions(jobs);
+    }
+
+    /** Whether both would wait for the files of one slot. One that does not fire by itself waits for none. */
+    private static boolean sameSlots(JobDefinition job, JobDefinition other) {
+        return job.session() != null
+                && job.session() == other.session()
+                && job.timing().fires()
+                && other.timing().fires()
+                && !Collections.disjoint(job.timing().shops(), other.timing().shops());
     }
 
     private JobDefinition definition() {

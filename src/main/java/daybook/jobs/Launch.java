@@ -143,7 +143,7 @@ final class Launch {
             log.error("Run {} of slot {} lost the lock of its shop", run.id(), run.slot());
             return Ended.not(Exit.FAILED, Sentence.of("run.lock-lost", run.slot()));
         }
-        if (end.state() == State.FAILED && heartbeats.closing()) {
+        if (end.state() == State.FAILED && heartbeats.endsWithItsProcess(run.id())) {
             return Ended.not(Exit.FAILED, Sentence.of("run.service-ended", run.slot())); // it counts as dead, and the next service goes on with it
         }
         transaction.executeWithoutResult(status -> {
@@ -198,7 +198,7 @@ final class Launch {
             runs.forgetRows(run.id());
         }
         Ended ended = new Ended(exit, sentence, null, explained, List.of());
-        return new End(State.REFUSED, sentence.key() + " " + String.join(", ", sentence.arguments()), ended, ending);
+        return new End(State.REFUSED, sentence.key() + " " + String.join(SlotRun.BETWEEN, sentence.arguments()), ended, ending);
     }
 
     private static End failed(SlotRun run, @Nullable Throwable cause, String ending) {

@@ -60,11 +60,18 @@ final class RunEvents {
         events.add(new ShopEvent(0, "backfill-left/" + first + "/" + now, EventKind.JOB_FAILED, first.shop(), null, null, sentence, now, null));
     }
 
-    /** A backfill did not come to its end: what it was to fill, and how many of the slots it came to. */
-    void backfillEnded(List<Slot> slots, int filled) {
+    /** A backfill did not come to its end: what it was to fill, and the slots that it came to. If the last of them has no run that would say why, its own alarm does. */
+    void backfillEnded(List<Slot> slots, List<Backfill.Filled> filled) {
         LocalDateTime now = LocalDateTime.now(clock);
         Slot first = slots.get(0);
-        Sentence sentence = Sentence.of("event.backfill-ended", first, slots.get(slots.size() - 1), filled, slots.size());
+        if (!filled.isEmpty()) {
+            Backfill.Filled last = filled.get(filled.size() - 1);
+            Sentence why = last.ended().sentence();
+            if (last.ended().exit() == Exit.UNUSABLE && why != null) {
+                events.add(new ShopEvent(0, "backfill-unusable/" + last.slot() + "/" + now, EventKind.FILES_UNUSABLE, first.shop(), last.slot(), null, why, now, null));
+            }
+        }
+        Sentence sentence = Sentence.of("event.backfill-ended", first, slots.get(slots.size() - 1), filled.size(), slots.size());
         events.add(new ShopEvent(0, "backfill/" + first + "/" + now, EventKind.JOB_FAILED, first.shop(), null, null, sentence, now, null));
     }
 

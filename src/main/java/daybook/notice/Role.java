@@ -11,6 +11,8 @@ enum Role {
     SHIFT_LEAD(EventKind.RUN_DONE, EventKind.SHEET_TAKEN, EventKind.RUN_REFUSED, EventKind.FILE_MISSING, EventKind.FILES_UNUSABLE),
     PURCHASER(EventKind.RUN_DONE),
     FINANCE(EventKind.RUN_DONE, EventKind.TOTALS_OPEN),
+    SUPERVISOR(EventKind.RUN_DONE, EventKind.RUN_REFUSED, EventKind.TOTALS_OPEN),
+    CUSTOMER_SERVICE(EventKind.RUN_DONE),
     ADMIN(alarms());
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of is

@@ -100,6 +100,8 @@ final class Texts {
             points.addAll(
                     switch (role) {
                         case SHIFT_LEAD -> List.of(counts(), mend(), totals());
+                        case SUPERVISOR -> List.of(counts(), money(), totals());
+                        case CUSTOMER_SERVICE -> List.of(mend(), shortage());
                         case FINANCE -> List.of(money(), totals(), workbooks("对账", "淘宝订单付款"));
                         case PURCHASER -> List.of(shortage(), buy(), workbooks("采购产品列表"));
                         case ADMIN -> List.of(counts(), totals(), shortage(), workbooks("异常报告", "对账", "淘宝订单付款", "采购产品列表"));

@@ -46,9 +46,14 @@ public final class RunProgressStore {
                 now.run());
     }
 
-    /** Asks the process that has the run to end it. */
+    /** Asks the process that has the run to end it. Whoever asked first is remembered. */
     public void wantStop(long run, String by) {
-        jdbc.update("UPDATE run_progress SET stop_by = ? WHERE run_id = ?", cut(by), run);
+        jdbc.update("UPDATE run_progress SET stop_by = ? WHERE run_id = ? AND stop_by IS NULL", cut(by), run);
+    }
+
+    /** Whether a person wants the run to end, not only a process that does. */
+    public boolean stopWantedByPerson(long run) {
+        return of(run).map(RunProgress::stopBy).filter(by -> !by.equals(RunProgress.SERVICE_ENDS)).isPresent();
     }
 
     /** Whether somebody wants the run to end. */

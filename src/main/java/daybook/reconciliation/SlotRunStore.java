@@ -184,6 +184,11 @@ public final class SlotRunStore {
         jdbc.update("UPDATE slot_run SET state = ?, failure = ?, ended_at = ? WHERE id = ?", state.name(), text, endedAt, id);
     }
 
+    /** It goes on. That its totals closed is proven, that they did not is to be seen anew. */
+    public void reopen(long id) {
+        jdbc.update("UPDATE slot_run SET state = 'RUNNING', failure = NULL, ended_at = NULL, closed = CASE WHEN closed THEN TRUE ELSE NULL END WHERE id = ?", id);
+    }
+
     /** Whether the run's orders are in the ledger. */
     public boolean settled(long id) {
         return Boolean.TRUE.equals(jdbc.queryForObject("SELECT settled FROM slot_run WHERE id = ?", Boolean.class, id));

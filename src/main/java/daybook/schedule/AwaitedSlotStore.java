@@ -66,10 +66,26 @@ final class AwaitedSlotStore {
                 "SELECT " + COLUMNS + " FROM awaited_slot WHERE decided IS NULL ORDER BY slot_date, session, shop", AwaitedSlotStore::awaited);
     }
 
-    /** The last day of a shop for which the job was due; nothing if it never was. */
-    Optional<LocalDate> lastDay(String job, String shop) {
-        return Optional.ofNullable(
-                jdbc.queryForObject("SELECT MAX(slot_date) FROM awaited_slot WHERE job = ? AND shop = ?", LocalDate.class, job, shop));
+    /** The last day before that one of which is known what it was for the shop: the job was due, or it was seen that it was not; nothing if there is none. */
+    Optional<LocalDate> lastDayBefore(LocalDate day, String job, String shop) {
+        return Optional.ofNullable(jdbc.queryForObject(
+                "SELECT MAX(known) FROM (SELECT slot_date AS known, job, shop FROM awaited_slot UNION ALL SELECT off_day, job, shop FROM day_off_seen) days"
+                        + " WHERE job = ? AND shop = ? AND known < ?",
+                LocalDate.class,
+                job,
+                shop,
+                day));
+    }
+
+    /** Remembers that the job was seen not to be due on that day. */
+    void seenOff(LocalDate day, String job, String shop) {
+        if (jdbc.update("UPDATE day_off_seen SET off_day = GREATEST(off_day, ?) WHERE job = ? AND shop = ?", day, job, shop) == 0) {
+            try {
+                jdbc.update("INSERT INTO day_off_seen (job, shop, off_day) VALUES (?, ?, ?)", job, shop, day);
+            } catch (DuplicateKeyException e) {
+                return; // another node has seen it, too
+            }
+        }
     }
 
     /** Remembers what a look found wanting. */

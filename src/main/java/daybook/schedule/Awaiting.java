@@ -10,6 +10,7 @@ import daybook.jobs.BackgroundRuns.Answer;
 import daybook.jobs.Imports;
 import daybook.jobs.JobDefinition;
 import daybook.jobs.JobDefinitions;
+import daybook.jobs.JobDefinitions.Kind;
 import daybook.jobs.RunContext;
 import daybook.jobs.Timing.Misfire;
 import daybook.reconciliation.SlotRunStore;
@@ -21,8 +22,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +45,7 @@ final class Awaiting {
     private final BackgroundRuns background;
     private final ShopEventStore events;
     private final Clock clock;
+    private final Map<String, LocalDate> off = new ConcurrentHashMap<>();
 
     Awaiting(
             JobDefinitions jobs,
@@ -70,7 +74,7 @@ final class Awaiting {
         LocalDate day = times.day(due);
         LocalDate from = day;
         if (job.timing().misfire() == Misfire.FIRE_ONCE) {
-            Optional<LocalDate> last = awaited.lastDay(job.name(), shop).filter(known -> known.isBefore(day));
+            Optional<LocalDate> last = awaited.lastDayBefore(day, job.name(), shop);
             LocalDate earliest = day.minusDays(MOST_DAYS_MISSED);
             from = last.map(known -> known.plusDays(1)).map(next -> next.isBefore(earliest) ? earliest : next).orElse(day);
         }
@@ -88,9 +92,19 @@ final class Awaiting {
         }
     }
 
-    /** Looks once for each slot that is awaited. */
+    /** Looks once for each slot that is awaited, and sees which jobs are not due today. */
     void look() {
+        jobs.all().stream().filter(job -> job.kind() == Kind.IMPORT).forEach(this::seeWhetherOff);
         awaited.undecided().forEach(slot -> RunContext.in(slot.slot(), () -> lookSafely(slot)));
+    }
+
+    /** A day off stays one, whatever the job's file says later. Written down once a day. */
+    private void seeWhetherOff(JobDefinition job) {
+        DueTimes times = DueTimes.of(job);
+        LocalDate today = times.day(clock.instant());
+        if (times.firstOn(today).isEmpty() && !today.equals(off.put(job.name(), today))) {
+            job.timing().shops().forEach(shop -> awaited.seenOff(today, job.name(), shop));
+        }
     }
 
     private void lookSafely(AwaitedSlot slot) {

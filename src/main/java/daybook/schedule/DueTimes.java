@@ -39,6 +39,7 @@ final class DueTimes {
     /** Refuses a job that says that it fires and never will, or that looks for files whose deadline has passed before it does. */
     static void check(JobDefinition job, Instant now) {
         DueTimes times = of(job);
+        checkExtraDays(job, times);
         LocalTime deadline = job.timing().deadline();
         for (Cron cron : job.timing().crons()) {
             CronExpression expression = read(job, cron);
@@ -49,6 +50,17 @@ final class DueTimes {
                 throw new UnusableSetting(Sentence.of("job.late-already", cron.place(), job.name(), cron.expression(), deadline));
             }
         }
+    }
+
+    /** An extra day on which no cron fires would be due without a time. */
+    private static void checkExtraDays(JobDefinition job, DueTimes times) {
+        if (!job.timing().fires()) {
+            return;
+        }
+        job.timing().daysOff().extraDays().filter(day -> times.firstOn(day).isEmpty()).findFirst().ifPresent(day -> {
+            Cron cron = job.timing().crons().get(0);
+            throw new UnusableSetting(Sentence.of("job.extra-day-without-time", cron.place(), job.name(), day, cron.expression()));
+        });
     }
 
     /** Whether the deadline of that day is over when the job first fires on it; firing again after it does no harm. */

@@ -67,6 +67,10 @@ final class Watch {
     }
 
     private void takeOver(SlotRun run) {
+        if (runs.overtaken(run)) {
+            tellOvertaken(run);
+            return;
+        }
         Optional<RunProgress> last = progress.of(run.id());
         String node = last.map(RunProgress::node).orElse("?");
         if (settings.recover() && last.map(RunProgress::stopBy).filter(RunProgress.SERVICE_ENDS::equals).isPresent()) {
@@ -78,9 +82,16 @@ final class Watch {
         long before = events.count(deaths, key);
         boolean again = before >= MOST_TAKEOVERS;
         String sentence = !settings.recover() ? "event.run-dead" : again ? "event.run-dead-again" : "event.run-dead-recovering";
-        tell(run, key, Sentence.of(sentence, run.slot(), run.attempt(), node, before));
+        tell(run, key, EventKind.RUN_DEAD, Sentence.of(sentence, run.slot(), run.attempt(), node, before));
         if (settings.recover() && !again) {
             recover(run, node);
+        }
+    }
+
+    /** Others have been entered since it died, so nobody goes on with it: it ends as failed, and a person has to do its slot again. */
+    private void tellOvertaken(SlotRun run) {
+        if (background.recover(run.slot()) instanceof Answer.Refused refused && runs.get(run.id()).state() == SlotRun.State.FAILED) {
+            tell(run, "run/" + run.id() + "/overtaken", EventKind.RUN_FAILED, refused.sentence());
         }
     }
 
@@ -102,11 +113,12 @@ final class Watch {
         tell(
                 run,
                 "run/" + run.id() + "/stuck/" + now.movedAt(),
+                EventKind.RUN_DEAD,
                 Sentence.of("event.run-stuck", run.slot(), run.attempt(), now.step(), now.node(), since));
     }
 
-    private void tell(SlotRun run, String key, Sentence sentence) {
+    private void tell(SlotRun run, String key, EventKind kind, Sentence sentence) {
         events.add(new ShopEvent(
-                0, key, EventKind.RUN_DEAD, run.slot().shop(), run.slot(), run.id(), sentence, LocalDateTime.now(clock), null));
+                0, key, kind, run.slot().shop(), run.slot(), run.id(), sentence, LocalDateTime.now(clock), null));
     }
 }

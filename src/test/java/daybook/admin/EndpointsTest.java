@@ -49,7 +49,7 @@ class EndpointsTest {
     }
 
     private static Endpoint change(String method, String pattern, String body, Permission needs) {
-        String path = pattern.replace("{name}", "nobody").replace("{id}", "1").replace("{slot}", "2099-2-15-1").replace("{number}", "1234567890");
+        String path = pattern.replace("{name}", "nobody").replace("{job}", "approval").replace("{id}", "1").replace("{slot}", "2099-2-15-1").replace("{number}", "1234567890");
         return new Endpoint(method, pattern, path, body, needs);
     }
 
@@ -78,7 +78,8 @@ class EndpointsTest {
                 change("POST", "/api/slots/{slot}/rerun", "{\"reason\":\"again\"}", Permission.RERUN),
                 change("POST", "/api/slots/{slot}/stop", "", Permission.RUN),
                 change("POST", "/api/slots/{slot}/recover", "", Permission.RUN),
-                change("POST", "/api/backfill", "{\"job\":\"morning-import\",\"from\":\"2098-1-1\",\"to\":\"2098-1-2\"}", Permission.RERUN),
+                change("POST", "/api/backfill", "{\"job\":\"morning-import\",\"from\":\"2001-1-1\",\"to\":\"2001-1-2\"}", Permission.RERUN),
+                change("POST", "/api/jobs/{job}/run", "{}", Permission.RUN),
                 change("POST", "/api/alarms/{id}/close", "{\"reason\":\"seen to\"}", Permission.RUN),
                 command("approve", "\"force\":true", Permission.APPROVE),
                 command("hold", "", Permission.APPROVE),
@@ -200,6 +201,10 @@ class EndpointsTest {
         assertThat(document.statusCode()).isEqualTo(200);
         List<String> paths = new ArrayList<>(Service.json(document).get("paths").propertyNames());
         assertThat(paths).contains("/api/runs", "/api/slots/{slot}/rerun", "/api/slots/{slot}/files").noneMatch(path -> path.contains("**"));
+        assertThat(Service.json(document).at("/paths/~1api~1slots~1{slot}~1rerun/post/responses").propertyNames()).containsExactly("202");
+        assertThat(Service.json(document).at("/paths/~1api~1slots~1{slot}~1files/post/responses").propertyNames()).containsExactly("201");
+        assertThat(Service.json(document).at("/paths/~1api~1backfill/post/responses").propertyNames()).containsExactly("202");
+        assertThat(Service.json(document).at("/components/schemas/RerunWish/required").toString()).contains("reason");
         HttpResponse<String> page = service.get("/api/docs", service.as(Role.PURCHASER));
         assertThat(page.statusCode()).isEqualTo(302);
         String place = page.headers().firstValue("Location").orElse("");
@@ -207,6 +212,17 @@ class EndpointsTest {
         assertThat(shown.statusCode()).as(place).isEqualTo(200);
         assertThat(shown.body()).contains("id=\"swagger-ui\"").doesNotContainPattern("<script>|<style>| onload=");
         assertThat(service.get("/api/openapi/swagger-config", service.as(Role.PURCHASER)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_job_without_slots_is_started_and_says_what_it_did() {
+        HttpResponse<String> approved = service.post("/api/jobs/approval/run", service.as(Role.ADMIN), "{\"reason\":\"counted\"}");
+        assertThat(approved.statusCode()).isEqualTo(200);
+        assertThat(Service.json(approved).at("/did/0/done").asBoolean()).isTrue();
+        HttpResponse<String> stock = service.post("/api/jobs/stock-import/run", service.as(Role.ADMIN), "{}");
+        assertThat(Service.json(stock).at("/did/0/done").asBoolean()).as("no sheet lies there").isFalse();
+        assertThat(Service.json(stock).at("/did/0/text").asString()).contains("库存表");
+        assertThat(service.post("/api/jobs/morning-import/run", service.as(Role.ADMIN), "{}").statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -261,7 +277,8 @@ class EndpointsTest {
         assertThat(service.post("/api/slots/2011-2-15-3/run", admin, "{}").statusCode()).isEqualTo(400);
         assertThat(service.post("/api/slots/2011-2-15-1/run?shop=..", admin, "{}").statusCode()).isEqualTo(404);
         for (String body : List.of("{}", "{\"job\":\"approval\",\"from\":\"2098-1-1\",\"to\":\"2098-1-1\"}", "{\"job\":\"morning-import\",\"from\":\"2098-1-2\",\"to\":\"2098-1-1\"}",
-                "{\"job\":\"morning-import\",\"from\":\"2000-1-1\",\"to\":\"9999-1-1\"}")) {
+                "{\"job\":\"morning-import\",\"from\":\"2000-1-1\",\"to\":\"9999-1-1\"}", "{\"job\":\"morning-import\",\"from\":\"0001-1-1\",\"to\":\"0001-1-2\"}",
+                "{\"job\":\"morning-import\",\"from\":\"2098-1-1\",\"to\":\"2098-1-2\"}")) {
             assertThat(service.post("/api/backfill", admin, body).statusCode()).as(body).isEqualTo(400);
         }
         assertThat(service.get("/api/runs?date=yesterday", admin).statusCode()).isEqualTo(400);

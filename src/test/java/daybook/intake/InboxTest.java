@@ -262,6 +262,22 @@ class InboxTest {
     }
 
     @Test
+    void a_report_without_its_header_is_refused_and_nothing_of_its_first_row_is_quoted() {
+        Samples.orders(inbox.resolve("2011-2-15-1.csv"));
+        Samples.utf8(inbox.resolve("2011-2-15-2.csv"), "6211218218262938,橘子汽水146,13800038205,何雨\n");
+
+        assertThat(refused("intake.no-header").arguments()).containsExactly("2011-2-15-2.csv", "1");
+    }
+
+    @Test
+    void cells_of_a_row_without_any_known_column_are_not_quoted_for_they_may_be_names() {
+        Samples.orders(inbox.resolve("2011-2-15-1.csv"));
+        Samples.utf8(inbox.resolve("2011-2-15-2.csv"), "何雨,橘子汽水\n");
+
+        assertThat(refused("intake.neither-report").arguments()).doesNotContain("何雨, 橘子汽水").endsWith("-");
+    }
+
+    @Test
     void a_file_that_ends_inside_a_cell_is_left_alone() throws IOException {
         Samples.orders(inbox.resolve("2011-2-15-1.csv"));
         byte[] whole = Files.readAllBytes(Samples.items(inbox.resolve("2011-2-15-2.csv")));
@@ -293,8 +309,12 @@ class InboxTest {
         assertThat(quiet.find(MORNING)).isInstanceOf(Found.Pair.class);
     }
 
-    private void refused(String key) {
-        assertThat(find(MORNING)).isInstanceOfSatisfying(Found.Refused.class, found -> said(found.sentence(), key));
+    private Sentence refused(String key) {
+        Found found = find(MORNING);
+        assertThat(found).isInstanceOf(Found.Refused.class);
+        Sentence sentence = ((Found.Refused) found).sentence();
+        said(sentence, key);
+        return sentence;
     }
 
     private Found find(Slot slot) {

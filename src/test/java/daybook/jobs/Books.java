@@ -13,9 +13,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +47,7 @@ final class Books implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final Home home;
     private final Hooks hooks;
+    private final ShakyClock clock = new ShakyClock(Clock.system(ZoneId.of("Asia/Shanghai")));
 
     private record Place(Map<String, String> database, Path home) {}
 
@@ -73,6 +77,7 @@ final class Books implements AutoCloseable {
         Place place = PLACES.computeIfAbsent(peer, p -> new Place(p.fresh(), TempFolders.create("home")));
         Books books = OPEN.computeIfAbsent(peer + Arrays.toString(settings), key -> new Books(place, settings));
         books.hooks.forget();
+        books.clock.jumps(() -> Duration.ZERO);
         return books;
     }
 
@@ -99,6 +104,7 @@ final class Books implements AutoCloseable {
                 .properties(properties)
                 .initializers(c -> {
                     GenericApplicationContext beans = (GenericApplicationContext) c;
+                    beans.getBeanFactory().addBeanPostProcessor(clock);
                     beans.registerBean(Home.class, () -> home);
                     beans.registerBean(Language.class, () -> Language.CHINESE);
                     beans.registerBean(Progress.class, () -> hooks);
@@ -151,6 +157,10 @@ final class Books implements AutoCloseable {
 
     Hooks hooks() {
         return hooks;
+    }
+
+    ShakyClock clock() {
+        return clock;
     }
 
     <T> T get(Class<T> type) {

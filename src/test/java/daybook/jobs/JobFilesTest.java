@@ -123,6 +123,25 @@ class JobFilesTest {
     }
 
     @Test
+    void two_jobs_that_would_wait_for_one_slot_are_told_unless_one_of_them_rests() {
+        String twice =
+                """
+                daybook:
+                  jobs:
+                    copy: {kind: import, session: morning, cron: "0 0 9 * * ?", deadline: "11:00", shops: [left, right], enabled: %s}
+                    morning-import:
+                      kind: import
+                      cron: 0 0 9 * * ?
+                      deadline: "11:00"
+                      session: morning
+                      shops: %s
+                """;
+        assertThat(refused(twice.formatted("true", "right"))).startsWith("jobs/morning-import.yaml:8: ").contains("copy");
+        assertThat(JobFiles.read(environment(twice.formatted("false", "right"))).all()).hasSize(2);
+        assertThat(JobFiles.read(environment(twice.formatted("true", "elsewhere"))).all()).hasSize(2);
+    }
+
+    @Test
     void what_counts_more_takes_the_place_of_the_whole_list() {
         StandardEnvironment environment = environment(MORNING.formatted("days-off: [monday, tuesday]"));
         environment.getPropertySources().addFirst(new MapPropertySource("more", Map.of("daybook.jobs.morning-import.days-off[0]", "friday")));

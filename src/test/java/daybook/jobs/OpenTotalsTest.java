@@ -48,6 +48,19 @@ class OpenTotalsTest {
     }
 
     @Test
+    void a_restart_that_breaks_off_for_another_reason_is_told_as_that() {
+        books.jdbc().update("DELETE FROM shop_event");
+        books.run(MORNING, Export.ofClean(1, 3));
+        books.hooks().before("reports", () -> {
+            throw new IllegalStateException("no disk");
+        });
+
+        assertThat(books.restart(MORNING).exit()).isEqualTo(Exit.FAILED);
+
+        assertThat(books.jdbc().queryForList("SELECT kind FROM shop_event ORDER BY id", String.class)).containsExactly("TOTALS_OPEN", "RUN_FAILED");
+    }
+
+    @Test
     void an_order_whose_amount_in_the_download_differs_shows_the_difference() throws Exception {
         books.hooks().before("reports", () -> books.jdbc().update("UPDATE customer_order SET paid_fen = paid_fen + 100 WHERE order_number = ?", Sale.number(2)));
         Ended open = books.run(MORNING, Export.ofClean(1, 3));

@@ -99,6 +99,33 @@ class RunControlTest {
     }
 
     @Test
+    void what_a_person_stopped_stays_stopped_though_its_service_ends_before_it_does() {
+        books.drop(MORNING, Export.ofClean(1, 5));
+        try (Books service = Books.another(peer)) {
+            service.hooks().before("loadOrders", () -> {
+                assertThat(service.get(Stops.class).ask(MORNING, "lead")).isEmpty();
+                service.get(Heartbeats.class).endAll();
+            });
+            assertThat(service.run(MORNING).exit()).isEqualTo(Exit.FAILED);
+        }
+        assertThat(state(MORNING)).isEqualTo(State.FAILED);
+        assertThat(events()).extracting(event -> event.sentence().key()).containsExactly("event.run-stopped");
+        assertThat(books.get(Imports.class).dead()).as("nobody goes on with it by himself").isEmpty();
+    }
+
+    @Test
+    void a_run_that_only_its_service_ends_counts_as_dead_and_tells_nobody() {
+        books.drop(MORNING, Export.ofClean(1, 5));
+        try (Books service = Books.another(peer)) {
+            service.hooks().before("loadOrders", () -> service.get(Heartbeats.class).endAll());
+            assertThat(service.run(MORNING).exit()).isEqualTo(Exit.FAILED);
+        }
+        assertThat(state(MORNING)).isEqualTo(State.RUNNING);
+        assertThat(events()).isEmpty();
+        assertThat(books.get(Imports.class).dead()).hasSize(1);
+    }
+
+    @Test
     void a_run_that_is_told_to_end_before_its_last_step_does_not_begin_it() {
         books.hooks().before("plan", () -> {
             assertThat(stopReason(MORNING)).isEqualTo("asked");
@@ -319,6 +346,44 @@ class RunControlTest {
         assertThat(books.get(SlotRunStore.class).newest(NEXT_MORNING)).isEmpty();
         assertThat(events()).extracting(event -> event.sentence().key()).containsExactly("event.run-failed", "event.backfill-ended");
         assertThat(events().get(1).sentence().arguments()).containsExactly("2011-2-15-1", "2011-2-16-1", "1", "2");
+    }
+
+    @Test
+    void a_slot_that_somebody_else_has_filled_meanwhile_stops_nobody() throws Exception {
+        books.drop(MORNING, Export.ofClean(1, 2)).drop(NEXT_MORNING, Export.ofClean(3, 4));
+        JobDefinition morning = books.get(JobDefinitions.class).named("morning-import").orElseThrow();
+        BackgroundRuns background = books.get(BackgroundRuns.class);
+
+        BackgroundRuns.Filling first = background.backfill(morning, "shop", MORNING.date(), NEXT_MORNING.date());
+        BackgroundRuns.Filling again = background.backfill(morning, "shop", MORNING.date(), NEXT_MORNING.date());
+        first.ended().get(60, TimeUnit.SECONDS);
+        assertThat(again.ended().get(60, TimeUnit.SECONDS)).hasSize(again.slots().size());
+
+        assertThat(events()).extracting(ShopEvent::kind).containsOnly(EventKind.RUN_DONE).hasSize(2);
+    }
+
+    @Test
+    void a_slot_whose_files_cannot_be_read_has_an_alarm_that_says_why() throws Exception {
+        books.drop(MORNING, Export.ofClean(1, 2));
+        books.drop(MORNING, "-2.csv", "no report".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        JobDefinition morning = books.get(JobDefinitions.class).named("morning-import").orElseThrow();
+
+        books.get(BackgroundRuns.class).backfill(morning, "shop", MORNING.date(), NEXT_MORNING.date()).ended().get(60, TimeUnit.SECONDS);
+
+        assertThat(events()).extracting(event -> event.kind() + " " + event.sentence().key()).containsExactly("FILES_UNUSABLE intake.neither-report", "JOB_FAILED event.backfill-ended");
+        books.run(MORNING, Export.ofClean(1, 2));
+        assertThat(books.get(ShopEventStore.class).openAlarms("shop")).extracting(event -> event.sentence().key()).containsExactly("event.backfill-ended");
+    }
+
+    @Test
+    void days_off_are_not_filled() {
+        JobDefinition morning = books.get(JobDefinitions.class).named("morning-import").orElseThrow();
+        Timing timing = morning.timing();
+        DaysOff tuesdays = new DaysOff(java.util.Set.of(java.time.DayOfWeek.TUESDAY), List.of(), List.of());
+        JobDefinition resting = new JobDefinition(
+                morning.name(), morning.kind(), morning.session(), new Timing(timing.crons(), timing.zone(), timing.misfire(), timing.deadline(), tuesdays, timing.shops(), true));
+
+        assertThat(books.get(Backfill.class).slots(resting, "shop", MORNING.date(), NEXT_MORNING.date())).containsExactly(NEXT_MORNING);
     }
 
     @Test

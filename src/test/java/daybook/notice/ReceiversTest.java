@@ -54,7 +54,7 @@ class ReceiversTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             -  | admin | mail     | a@example.com          | ''     | notices.yaml:7: daybook.notice.receivers[0].name is missing
-            a  | boss  | mail     | a@example.com          | ''     | notices.yaml:7: daybook.notice.receivers[0].role is "boss"; it must be one of: shift-lead, purchaser, finance, admin
+            a  | boss  | mail     | a@example.com          | ''     | notices.yaml:7: daybook.notice.receivers[0].role is "boss"; it must be one of: shift-lead, purchaser, finance, supervisor, customer-service, admin
             a  | admin | telegram | a@example.com          | ''     | daybook.notice.receivers[0].kind is "telegram"; it must be one of: mail, dingtalk, wecom
             a  | admin | mail     | -                      | ''     | daybook.notice.receivers[0].address is missing
             a  | admin | mail     | nobody                 | ''     | daybook.notice.receivers[0].address must be one mail address, not "nobody"

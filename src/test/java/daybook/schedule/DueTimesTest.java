@@ -98,6 +98,16 @@ class DueTimesTest {
                 .hasMessageContaining(cron);
     }
 
+    @Test
+    void an_extra_day_on_which_no_cron_names_a_time_is_told_with_file_and_line() {
+        assertThatThrownBy(() -> DueTimes.check(morning(HOLIDAYS, SHANGHAI, "0 0 9 ? * MON-FRI"), at("2026-09-01T00:00")))
+                .isInstanceOf(UnusableSetting.class)
+                .hasMessageStartingWith("jobs/morning-import.yaml:7: ")
+                .hasMessageContaining("2026-10-04");
+        DueTimes.check(morning(HOLIDAYS, SHANGHAI, "0 0 9 ? * MON-FRI", "0 0 9 ? * SUN"), at("2026-09-01T00:00"));
+        DueTimes.check(morning(HOLIDAYS, SHANGHAI), at("2026-09-01T00:00"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0 0 22 * * ?", "0 0 11 * * ?", "0 0 9 ? * MON-FRI; 0 0 22 ? * SAT"})
     void a_slot_that_would_fall_due_after_its_deadline_is_told_with_file_and_line(String crons) {

@@ -145,6 +145,23 @@ class ScheduleTest {
     }
 
     @Test
+    void a_day_that_was_off_when_it_passed_stays_off_though_its_file_is_changed_afterwards() {
+        var database = daybook.database.Peer.H2.fresh();
+        var folder = daybook.database.TempFolders.create("service");
+        service.close();
+        service = new Service(database, folder, "daybook.jobs.morning-import.days-off=2011-02-12..2011-02-13");
+        fire("2011-02-11T09:00");
+        look("2011-02-11T11:00");
+        look("2011-02-12T09:30");
+        look("2011-02-12T23:30");
+        look("2011-02-13T09:30");
+        service.close();
+        service = new Service(database, folder); // the holiday is over
+        fire("2011-02-15T09:00");
+        assertThat(service.events()).extracting(event -> String.valueOf(event.slot())).as("nobody saw the 14th").containsExactly("2011-2-11-1", "2011-2-14-1");
+    }
+
+    @Test
     void days_on_which_no_process_ran_are_made_up_for_unless_their_file_says_otherwise() {
         fire("2011-02-12T09:00");
         look("2011-02-12T11:00");
@@ -221,6 +238,26 @@ class ScheduleTest {
         }
         assertThat(service.events()).extracting(event -> event.sentence().key()).containsExactly("event.run-stuck");
         assertThat(runs.get(run).state()).isEqualTo(SlotRun.State.RUNNING);
+    }
+
+    @Test
+    void of_a_dead_run_that_others_have_overtaken_the_alarm_says_what_a_person_has_to_do() {
+        SlotRunStore runs = service.get(SlotRunStore.class);
+        long dead = runs.begin(new Begun(MORNING, 1, false, "", null), LocalDateTime.parse("2011-02-15T09:00"));
+        runs.markSettled(dead);
+        long later = runs.begin(new Begun(new daybook.slot.Slot("shop", MORNING.date(), daybook.slot.Session.AFTERNOON), 1, false, "", null), LocalDateTime.parse("2011-02-15T15:00"));
+        runs.markSettled(later);
+        runs.mark(later, SlotRun.State.DONE, null, LocalDateTime.parse("2011-02-15T15:01"));
+
+        service.get(Watch.class).look();
+        service.get(Watch.class).look();
+
+        assertThat(service.events()).singleElement().satisfies(event -> {
+            assertThat(event.kind()).isEqualTo(EventKind.RUN_FAILED);
+            assertThat(event.slot()).isEqualTo(MORNING);
+            assertThat(event.sentence().key()).isEqualTo("run.overtaken-settled");
+        });
+        assertThat(runs.get(dead).state()).isEqualTo(SlotRun.State.FAILED);
     }
 
     @ParameterizedTest

@@ -26,6 +26,7 @@ class AlarmDeeds {
         if (reason.isBlank()) {
             return answer.refused(Sentence.of("page.reason-missing"));
         }
-        return work.close(answer.request(), id, reason).map(answer::refused).orElseGet(() -> answer.page(Ways.today(shops.named(shop))));
+        String today = Ways.today(shops.named(shop));
+        return work.close(answer.request(), id, reason).map(answer::refused).orElseGet(() -> answer.page(today));
     }
 }

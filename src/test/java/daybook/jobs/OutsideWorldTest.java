@@ -1,0 +1,217 @@
+package daybook.jobs;
+
+import static daybook.jobs.Books.AFTERNOON;
+import static daybook.jobs.Books.MORNING;
+import static daybook.jobs.Books.NEXT_MORNING;
+import static daybook.jobs.Sale.anOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import daybook.database.OnBothDatabases;
+import daybook.database.Peer;
+import daybook.slot.Slot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The database, the disk, the clock and the people at the inbox do what they like; the run says how it ended, and the next one is right. */
+@OnBothDatabases
+class OutsideWorldTest {
+    private static final Charset GBK = Charset.forName("GBK");
+
+    private final Peer peer;
+    private final Books books;
+
+    OutsideWorldTest(Peer peer) {
+        this.peer = peer;
+        this.books = Books.empty(peer);
+    }
+
+    private static Export day() {
+        return Export.of(anOrder(1), anOrder(2).without("收货人姓名"), anOrder(3), anOrder(4), anOrder(5).closed(), anOrder(6), anOrder(7), anOrder(8))
+                .itemRows(anOrder(9));
+    }
+
+    private String picture(Ended ended) {
+        assertThat(ended.exit()).as(String.valueOf(ended.sentence())).isEqualTo(Exit.DONE);
+        return books.dump().ledger() + books.dump().judgements() + Objects.requireNonNull(ended.certificate()).totals().byMeasure();
+    }
+
+    private String undisturbed() {
+        String picture = picture(books.run(MORNING, day()));
+        Books.empty(peer);
+        return picture;
+    }
+
+    /** Somebody else holds what the run needs for longer than the database lets it wait. */
+    @Test
+    void a_lock_that_is_not_given_back_in_time_ends_the_run_and_a_restart_goes_on() throws SQLException {
+        String undisturbed = undisturbed();
+        try (Connection other = books.get(DataSource.class).getConnection();
+                Statement holding = other.createStatement()) {
+            other.setAutoCommit(false);
+            books.hooks().before("settle", () -> hold(holding));
+            String patience = peer == Peer.H2 ? "SET DEFAULT_LOCK_TIMEOUT 300" : "SET GLOBAL innodb_lock_wait_timeout = 1";
+            books.jdbc().execute(patience);
+
+            Ended broken = books.run(MORNING, day());
+
+            assertThat(broken.exit()).isEqualTo(Exit.FAILED);
+            assertThat(Objects.requireNonNull(broken.sentence()).key()).isEqualTo("run.failed");
+            other.rollback();
+        } finally {
+            books.jdbc().execute(peer == Peer.H2 ? "SET DEFAULT_LOCK_TIMEOUT 10000" : "SET GLOBAL innodb_lock_wait_timeout = 50");
+        }
+        assertThat(picture(books.restart(MORNING))).isEqualTo(undisturbed);
+    }
+
+    private static void hold(Statement holding) {
+        try {
+            holding.execute("SELECT pieces FROM demand_balance FOR UPDATE");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void a_clock_that_jumps_to_and_fro_changes_nothing_but_times() {
+        String undisturbed = undisturbed();
+        int[] looked = {0};
+        books.clock().jumps(() -> Duration.ofMinutes(looked[0]++ % 2 == 0 ? -90 : 200));
+
+        Ended ended = books.run(MORNING, day());
+
+        assertThat(looked[0]).isPositive();
+        assertThat(picture(ended)).isEqualTo(undisturbed);
+        books.clock().jumps(() -> Duration.ZERO);
+        assertThat(books.run(AFTERNOON, day()).exit()).isEqualTo(Exit.DONE);
+        assertThat(books.outcomes(AFTERNOON, "orders")).containsEntry("ALREADY_IMPORTED", 6L);
+    }
+
+    /** In place of the archive's folder lies a file. */
+    @Test
+    void what_cannot_be_archived_is_not_begun() throws IOException {
+        books.drop(MORNING, day());
+        Path archive = books.folder("archive");
+        Files.deleteIfExists(archive);
+        Files.writeString(archive, "in the way");
+
+        assertThatThrownBy(() -> books.run(MORNING)).as("which the command line tells as a file that cannot be written").isInstanceOf(UncheckedIOException.class);
+
+        assertThat(books.jdbc().queryForList("SELECT id FROM slot_run")).isEmpty();
+        Files.delete(archive);
+        assertThat(books.run(MORNING).exit()).isEqualTo(Exit.DONE);
+    }
+
+    /** What is read is the copy in the archive. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"survey", "loadItems", "loadOrders", "reports"})
+    void files_that_change_or_vanish_from_the_inbox_while_they_are_read_are_read_as_they_were(String step) {
+        String undisturbed = undisturbed();
+        books.drop(MORNING, day());
+        books.hooks().before(step, () -> {
+            books.drop(MORNING, "-1.csv", "something else".getBytes(StandardCharsets.UTF_8));
+            delete(books.home().inbox(MORNING.shop()).resolve(MORNING.day()).resolve(MORNING.day() + "-2.csv"));
+        });
+
+        assertThat(picture(books.run(MORNING))).isEqualTo(undisturbed);
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Somebody works on the archive itself, of which nobody should. */
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"loadItems,shorter", "loadOrders,shorter", "loadItems,other", "loadOrders,other", "loadItems,gone", "loadOrders,gone"})
+    void a_file_of_the_archive_that_changes_while_it_is_read_never_closes_the_totals(String step, String how) {
+        books.hooks().before(step, () -> archived().forEach(file -> spoil(file, how)));
+
+        Ended broken = books.run(MORNING, day());
+
+        assertThat(broken.exit()).isEqualTo(Exit.UNUSABLE);
+        assertThat(Objects.requireNonNull(broken.sentence()).key()).startsWith("intake.");
+        assertThat(books.restart(MORNING).exit()).isEqualTo(Exit.REFUSED);
+        assertThat(books.run(MORNING, day()).exit()).isEqualTo(Exit.DONE);
+        assertThat(books.standing(1)).isEqualTo("APPROVED in 2011-2-15-1");
+        assertThat(books.jdbc().queryForObject("SELECT COUNT(*) FROM customer_order", Long.class)).isEqualTo(7);
+    }
+
+    private List<Path> archived() {
+        try (Stream<Path> files = Files.walk(books.folder("archive"))) {
+            return files.filter(Files::isRegularFile).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void spoil(Path file, String how) {
+        if (how.equals("gone")) {
+            delete(file);
+            return;
+        }
+        try (SeekableByteChannel channel = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
+            if (how.equals("shorter")) {
+                channel.truncate(channel.size() * 2 / 3);
+            } else {
+                channel.position(channel.size() - 40).write(ByteBuffer.wrap("9,9,9,9".getBytes(StandardCharsets.US_ASCII)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void the_same_file_delivered_five_times_renamed_and_in_other_encodings_changes_nothing_more() {
+        books.run(MORNING, day());
+        List<Map<String, Object>> ledger = ledger();
+        List<Slot> later = List.of(AFTERNOON, NEXT_MORNING, next(1), next(2), next(3));
+        List<Charset> encodings = List.of(GBK, StandardCharsets.UTF_8, Charset.forName("GB18030"), StandardCharsets.UTF_8, GBK);
+        List<String> told = new ArrayList<>();
+        for (int i = 0; i < later.size(); i++) {
+            Slot slot = later.get(i);
+            String mark = i == 3 ? "\ufeff" : "";
+            books.drop(slot, day());
+            books.drop(slot, slot.session().number() == 1 ? "-1.csv" : "-11.csv", (mark + new String(day().orderReport(), GBK)).getBytes(encodings.get(i)));
+            books.drop(slot, slot.session().number() == 1 ? "-2.csv" : "-22.csv", (mark + new String(day().itemReport(), GBK)).getBytes(encodings.get(i)));
+            Ended ended = books.run(slot);
+            told.add(ended.exit() + " " + books.outcomes(slot, "orders"));
+            assertThat(ledger()).isEqualTo(ledger);
+        }
+        assertThat(told).allMatch(line -> line.startsWith("DONE") && line.contains("ALREADY_IMPORTED=6") && !line.contains("APPROVED"));
+        assertThat(books.standing(1)).isEqualTo("APPROVED in 2011-2-15-1");
+    }
+
+    private List<Map<String, Object>> ledger() {
+        return books.jdbc().queryForList("SELECT order_number, status, payment_status, pieces, paid_fen, content_hash, (SELECT pieces FROM demand_balance) AS demand FROM customer_order"
+                + " ORDER BY order_number");
+    }
+
+    private static Slot next(int days) {
+        return new Slot(NEXT_MORNING.shop(), NEXT_MORNING.date().plusDays(days), NEXT_MORNING.session());
+    }
+}
