@@ -1,5 +1,6 @@
 package daybook.admin.page;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,6 +15,7 @@ final class LanguageChoice extends LocaleChangeInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws ServletException {
-        return !"GET".equals(request.getMethod()) || super.preHandle(request, response, handler);
+        boolean page = "GET".equals(request.getMethod()) && request.getDispatcherType() == DispatcherType.REQUEST; // the server turns what went wrong into a GET
+        return !page || super.preHandle(request, response, handler);
     }
 }

@@ -79,6 +79,18 @@ class MendsPageTest {
     }
 
     @Test
+    void what_is_too_large_is_told_where_it_was_sent() throws IOException {
+        Path large = Files.write(folder.resolve("异常报告.xlsx"), new byte[1_200_000]);
+        Visit visit = Visit.by(shop, shop.person(Role.SHIFT_LEAD));
+        String page = "/runs/" + morning();
+
+        HttpResponse<String> told = visit.file(page, page + "/mends", large, "");
+
+        assertThat(told.statusCode()).isEqualTo(413);
+        assertThat(told.body()).contains("文件太大").doesNotContain("<html", "Tomcat");
+    }
+
+    @Test
     void the_shift_lead_sends_a_mended_workbook_and_reads_order_by_order_what_became_of_it() throws IOException {
         Path workbook = folder.resolve("异常报告 更正.xlsx");
         String number = mended(workbook, "联系电话有误", "13800001234");

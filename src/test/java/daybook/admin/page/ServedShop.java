@@ -59,7 +59,9 @@ final class ServedShop implements AutoCloseable {
                         "spring.config.additional-location", "optional:file:" + Path.of("config").toAbsolutePath() + "/"))
                 .initializers(opened -> {
                     Map<String, Object> all = new HashMap<>(settings);
-                    all.putAll(Map.of("server.port", "0", "spring.quartz.auto-startup", "false"));
+                    all.putAll(Map.of(
+                            "server.port", "0", "spring.quartz.auto-startup", "false",
+                            "spring.servlet.multipart.max-file-size", "1MB", "spring.servlet.multipart.max-request-size", "1100KB"));
                     opened.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", all));
                     GenericApplicationContext beans = (GenericApplicationContext) opened;
                     beans.registerBean(Home.class, () -> home);
