@@ -69,9 +69,21 @@ final class Accounts {
         return Ruling.Done.of("REBATE", amount.toString(), new Effect.Owes(order, REBATE, -amount.fen()));
     }
 
+    /** Everything that is open of an order. If money that was to be given back is among it, the order is refunded. */
     static Ruling settle(Scene scene) {
-        return scene.family().isOwed(scene.order())
-                ? Ruling.Done.of("SETTLED", "", new Effect.Settled(scene.order(), Set.of(OwedCause.values())))
-                : scene.refused("desk.nothing-owed");
+        Member order = scene.order();
+        if (!scene.family().isOwed(order)) {
+            return scene.refused("desk.nothing-owed");
+        }
+        List<Effect> effects = new ArrayList<>();
+        if (scene.family().open(order, Set.of(OwedCause.REFUND)) != 0 && order.payment() == PaymentStatus.PAID) {
+            Ruling refunded = pay(scene, PaymentStatus.REFUNDED);
+            if (!(refunded instanceof Ruling.Done done)) {
+                return refunded;
+            }
+            effects.addAll(done.effects());
+        }
+        effects.add(new Effect.Settled(order, Set.of(OwedCause.values())));
+        return new Ruling.Done("SETTLED", "", effects);
     }
 }

@@ -5,6 +5,7 @@ import daybook.desk.Follower.First;
 import daybook.desk.Follower.Place;
 import daybook.orders.DemandCause;
 import daybook.orders.DemandStore;
+import daybook.orders.Money;
 import daybook.orders.OrderKind;
 import daybook.orders.OrderStatus;
 import daybook.orders.PaymentStatus;
@@ -73,9 +74,37 @@ public final class FamilyChangeStore {
                         .add(follower(row, Objects.requireNonNull(changed.get(row.getLong(1))))),
                 list.toArray()));
         families.values().forEach(family -> follow(family, now));
+        changed.forEach((order, change) -> {
+            if (change.payment() == PaymentStatus.REFUNDED) {
+                endDebts(order, now);
+            }
+        });
         String closed = wording.say("desk.first-closed");
         jdbc.queryForList(WITHDRAWN, Long.class, run).forEach(order -> hold(order, closed, now));
     }
+
+    /** Taobao has given everything back: of what is open of the family nobody pays or collects anything any more. */
+    private void endDebts(long root, Run now) {
+        List<Debt> open = jdbc.query(
+                "SELECT internal_number, cause, SUM(fen) FROM owed WHERE root_number = ? AND settled_at IS NULL AND cause <> 'REFUND' GROUP BY internal_number, cause"
+                        + " HAVING SUM(fen) <> 0 ORDER BY internal_number, cause",
+                (row, i) -> new Debt(row.getLong(1), row.getString(2), row.getLong(3)),
+                root);
+        for (Debt debt : open) {
+            jdbc.update(
+                    "INSERT INTO owed (root_number, internal_number, cause, fen, at, actor) VALUES (?, ?, ?, ?, ?, ?)",
+                    root,
+                    debt.order(),
+                    debt.cause(),
+                    -debt.fen(),
+                    now.at(),
+                    SettlementStore.IMPORT);
+            log.add(debt.order(), now.at(), now.id(), "SETTLED", wording.say("desk.debt-ended", new Money(Math.abs(debt.fen()))));
+        }
+        jdbc.update("UPDATE owed SET settled_at = ?, settled_by = ? WHERE root_number = ? AND settled_at IS NULL", now.at(), SettlementStore.IMPORT, root);
+    }
+
+    private record Debt(long order, String cause, long fen) {}
 
     /** What the run has found of an order: whether its export says that it is paid, and what has changed. */
     private record Change(PaymentStatus payment, String note) {}

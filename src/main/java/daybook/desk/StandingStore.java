@@ -2,7 +2,6 @@ package daybook.desk;
 
 import daybook.orders.DemandCause;
 import daybook.orders.DemandStore;
-import daybook.orders.PaymentStatus;
 import daybook.wording.Wording;
 import java.util.List;
 import java.util.Objects;
@@ -65,11 +64,10 @@ final class StandingStore {
     }
 
     private void pay(Effect.Paid paid, Wish wish) {
-        boolean isPaid = paid.status() == PaymentStatus.PAID;
         jdbc.update(
                 "UPDATE customer_order SET payment_status = ?, payment_by = ? WHERE internal_number = ?",
                 paid.status().name(),
-                isPaid ? null : wish.actor(),
+                wish.actor(),
                 paid.order().internal());
         takeInHand(paid.order(), wish);
         demand.postAgain(DemandCause.UNPAID, List.of(paid.order().internal()), wish.actor(), wish.at());

@@ -27,6 +27,7 @@ import daybook.orders.SettlementStore;
 import daybook.orders.ShipmentSheet;
 import daybook.orders.ShipmentStore;
 import daybook.orders.StagedOrderStore;
+import daybook.orders.SwapStore;
 import daybook.reconciliation.OutcomeStore;
 import daybook.reconciliation.RunProgressStore;
 import daybook.reconciliation.RunHistoryStore;
@@ -210,7 +211,7 @@ class ImportBeans {
                 runs,
                 run -> new ImportRun(run, runs, home, intake, catalogues, blacklists),
                 new MendMarks(outcomes, findings),
-                new JudgeMends(ledger, orders, runs, rules),
+                new JudgeMends(ledger, orders, new SwapStore(jdbc), runs, rules),
                 orders,
                 demand,
                 language);

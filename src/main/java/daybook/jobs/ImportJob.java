@@ -9,6 +9,7 @@ import daybook.orders.DemandStore;
 import daybook.orders.LedgerStore;
 import daybook.orders.SettlementStore;
 import daybook.orders.StagedOrderStore;
+import daybook.orders.SwapStore;
 import daybook.reconciliation.OutcomeStore;
 import daybook.reconciliation.SlotRunStore;
 import daybook.slot.Home;
@@ -30,6 +31,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
@@ -126,6 +128,7 @@ class ImportJob {
             OutcomeStore outcomes,
             FindingStore findings,
             StagedOrderStore orders,
+            JdbcTemplate jdbc,
             RuleBook rules,
             ImportSettings settings,
             SlotRunStore runs,
@@ -137,7 +140,7 @@ class ImportJob {
                 Set.copyOf(runs.settledBefore(run.run())),
                 Set.copyOf(runs.settledInLaterSlots(run.run().slot())),
                 new LedgerDifferences(ledger));
-        return new JudgeOrders(run, new JudgeOrders.Stores(lines, ledger, outcomes, findings, orders), judge, pending, telling.of(run.id()));
+        return new JudgeOrders(run, new JudgeOrders.Stores(lines, ledger, outcomes, findings, orders, new SwapStore(jdbc)), judge, pending, telling.of(run.id()));
     }
 
     @Bean

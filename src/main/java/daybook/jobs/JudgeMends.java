@@ -10,6 +10,7 @@ import daybook.orders.LedgerStore;
 import daybook.orders.MendedOrderStore;
 import daybook.orders.OrderNumber;
 import daybook.orders.OrderStatus;
+import daybook.orders.SwapStore;
 import daybook.reconciliation.Outcome;
 import daybook.reconciliation.SlotRun;
 import daybook.reconciliation.SlotRunStore;
@@ -30,12 +31,14 @@ import org.jspecify.annotations.Nullable;
 final class JudgeMends {
     private final LedgerStore ledger;
     private final MendedOrderStore orders;
+    private final SwapStore swaps;
     private final SlotRunStore runs;
     private final OrderJudge judge;
 
-    JudgeMends(LedgerStore ledger, MendedOrderStore orders, SlotRunStore runs, RuleBook rules) {
+    JudgeMends(LedgerStore ledger, MendedOrderStore orders, SwapStore swaps, SlotRunStore runs, RuleBook rules) {
         this.ledger = ledger;
         this.orders = orders;
+        this.swaps = swaps;
         this.runs = runs;
         this.judge = new OrderJudge(rules, true, Set.of(), Set.of(), (before, after) -> List.of());
     }
@@ -49,7 +52,7 @@ final class JudgeMends {
         }
         LedgerOrder known = ledger.find(run.run().slot().shop(), List.of(number.digits())).get(number.digits());
         MendedOrder order = returned.accepting(markedAgain(run, returned, corrected, known));
-        List<Sentence> why = new ArrayList<>(standing(order, known));
+        List<Sentence> why = new ArrayList<>(standing(run, order, known));
         why.addAll(order.wrong());
         return why.isEmpty() ? judged(run, order, known) : MendVerdict.not(order, why);
     }
@@ -63,7 +66,7 @@ final class JudgeMends {
     }
 
     private MendVerdict judged(ImportRun run, MendedOrder order, @Nullable LedgerOrder known) {
-        Judgement judgement = judge.judgeMended(mended(run, order), known);
+        Judgement judgement = judge.judgeMended(swapped(mended(run, order), known), known);
         if (judgement.outcome() == Outcome.APPROVED) {
             return new MendVerdict(order, judgement.staged(), true, judgement.findings(), readSince(run, known));
         }
@@ -94,8 +97,17 @@ final class JudgeMends {
         return new OrderCase(now.slot(), now.order(), now.lines(), now.resolutions(), now.facts(), now.repeat(), now.differences(), both, now.notes());
     }
 
+    private OrderCase swapped(OrderCase order, @Nullable LedgerOrder known) {
+        return known == null ? order : SwappedGoods.in(order, swaps.open(known.internalNumber()));
+    }
+
+    /** What a person held after the workbook was written, another person does not approve by it without having seen that. */
+    private static boolean heldSince(ImportRun run, LedgerOrder known) {
+        return known.heldByPerson() && (known.decidedRun() == null || known.decidedRun() > run.id());
+    }
+
     /** Why it cannot be mended any more, or never could. */
-    private List<Sentence> standing(MendedOrder order, @Nullable LedgerOrder known) {
+    private List<Sentence> standing(ImportRun run, MendedOrder order, @Nullable LedgerOrder known) {
         boolean numbered = order.number() != null && order.wasRejected();
         if (known == null) {
             return numbered ? List.of() : List.of(Sentence.of("mend.not-waiting", order.numberText()));
@@ -108,6 +120,12 @@ final class JudgeMends {
         }
         if (orders.isRefunded(known.internalNumber())) {
             return List.of(Sentence.of("mend.order-is-refunded", order.numberText()));
+        }
+        if (known.inHand()) {
+            return List.of(Sentence.of("mend.order-in-hand", order.numberText()));
+        }
+        if (heldSince(run, known)) {
+            return List.of(Sentence.of("mend.held-since", order.numberText(), orders.decidedBy(known.internalNumber())));
         }
         return known.contentHash() == order.fingerprintAsItCame(false)
                 ? List.of()

@@ -12,9 +12,12 @@ import daybook.orders.LedgerStore;
 import daybook.orders.OrderNumber;
 import daybook.orders.StagedOrder;
 import daybook.orders.StagedOrderStore;
+import daybook.orders.SwapStore;
+import daybook.orders.SwapStore.Swapped;
 import daybook.reconciliation.OutcomeStore;
 import daybook.reconciliation.RowOutcome;
 import daybook.validation.Finding;
+import daybook.validation.Fingerprint;
 import daybook.validation.FindingStore;
 import daybook.validation.FindingStore.Judged;
 import daybook.validation.LineDraft;
@@ -27,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -42,10 +46,11 @@ class JudgeOrders implements ItemWriter<SourceRow> {
     private final PendingLoad pending;
     private final TellProgress.Rows progress;
     private @Nullable OrderParser parser;
+    private @Nullable Map<Long, List<Swapped>> swapped;
     private long done;
 
     /** Where the judge's facts come from and where its answers go. */
-    record Stores(StagedLineStore lines, LedgerStore ledger, OutcomeStore outcomes, FindingStore findings, StagedOrderStore orders) {}
+    record Stores(StagedLineStore lines, LedgerStore ledger, OutcomeStore outcomes, FindingStore findings, StagedOrderStore orders, SwapStore swaps) {}
 
     JudgeOrders(ImportRun run, Stores stores, OrderJudge judge, PendingLoad pending, TellProgress.Rows progress) {
         this.run = run;
@@ -110,7 +115,7 @@ class JudgeOrders implements ItemWriter<SourceRow> {
                 next = lookUp(part(rows, from + PART));
                 for (Row row : part(rows, from)) {
                     List<StagedLine> own = known.lines(row);
-                    answers.add(row.draft(), own, judge.judge(order(row.draft(), own), row.place(), known.order(row)));
+                    answers.add(row.draft(), own, judge.judge(order(row.draft(), own, known.order(row)), row.place(), known.order(row)));
                 }
             }
         } finally {
@@ -142,8 +147,21 @@ class JudgeOrders implements ItemWriter<SourceRow> {
         return Beside.compute(() -> new Known(stores.lines().of(id, numbers), stores.ledger().find(shop, numbers)));
     }
 
-    private OrderCase order(OrderDraft draft, List<StagedLine> own) {
-        return run.caseOf(draft, own.stream().map(StagedLine::draft).toList());
+    private OrderCase order(OrderDraft draft, List<StagedLine> own, @Nullable LedgerOrder ledger) {
+        OrderCase order = run.caseOf(draft, own.stream().map(StagedLine::draft).toList());
+        List<Swapped> swaps = ledger == null ? List.of() : swapped().getOrDefault(ledger.internalNumber(), List.of());
+        boolean stand = ledger != null && !swaps.isEmpty() && ledger.contentHash() == Fingerprint.of(order.order(), order.lines());
+        return stand ? SwappedGoods.in(order, swaps) : order;
+    }
+
+    /** Few, so they are read once. */
+    private Map<Long, List<Swapped>> swapped() {
+        Map<Long, List<Swapped>> known = swapped;
+        if (known == null) {
+            known = stores.swaps().open().stream().collect(Collectors.groupingBy(Swapped::order));
+            swapped = known;
+        }
+        return known;
     }
 
     private static final class Answers {

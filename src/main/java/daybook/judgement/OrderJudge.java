@@ -84,12 +84,12 @@ public final class OrderJudge {
 
     /**
      * The judgement of an order that waits, or that nobody knows yet, and whose rows a person has mended. What has changed since it was approved holds it
-     * as before; a trade that is not paid and waiting for shipment stays out of scope.
+     * as before, what a person held whoever mends it decides on; a trade that is not paid and waiting for shipment stays out of scope.
      */
     public Judgement judgeMended(OrderCase order, @Nullable LedgerOrder ledger) {
         TradeStatus status = order.order().status();
         return status == null || status == TradeStatus.PAID
-                ? byRules(noted(order, ledger), ledger, ledger == null ? "" : ledger.changeNote())
+                ? byRules(noted(order, ledger), ledger, ledger == null || ledger.heldByPerson() ? "" : ledger.changeNote())
                 : new Judgement(Outcome.OUT_OF_SCOPE, status.text(), List.of(), null);
     }
 

@@ -5,7 +5,9 @@ import daybook.intake.Header;
 import daybook.reconciliation.Outcome;
 import daybook.reports.RowMark;
 import daybook.validation.Finding;
+import daybook.validation.Severity;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -29,6 +31,13 @@ final class Mendable {
     /** The columns of the cells that are marked, and can be put right by typing. */
     Set<Integer> marked(Collection<Finding> findings) {
         return columns(findings, false);
+    }
+
+    /** The columns that a value without a name may mean: where something holds the row, what is only remarked on is not meant. */
+    Set<Integer> meant(Collection<Finding> findings) {
+        List<Finding> holding = findings.stream().filter(finding -> finding.severity() != Severity.WARN).toList();
+        Set<Integer> meant = marked(holding);
+        return meant.isEmpty() ? marked(findings) : meant;
     }
 
     /** The columns of the cells that are marked, and stay so whatever is typed into them. */

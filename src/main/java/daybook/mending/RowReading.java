@@ -34,7 +34,7 @@ final class RowReading {
         List<Sentence> wrong = new ArrayList<>();
         Set<Integer> marked = mendable.marked(mark.findings());
         if (!row.correction().isEmpty()) {
-            Correction.Wanted wanted = correction.read(row.correction(), marked);
+            Correction.Wanted wanted = correction.read(row.correction(), mendable.meant(mark.findings()));
             if (wanted.unclear() != null) {
                 wrong.add(wanted.unclear());
             }

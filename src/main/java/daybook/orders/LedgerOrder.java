@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param approvedHash the content that was approved last; null if it never was
  * @param changeNote what has changed since it was approved; empty if nothing
  * @param changedRun the run that found it changed; null if nothing has
- * @param inHand whether people have its payment status in hand: finance took it for not paid, or it was split
+ * @param inHand whether people have its payment status in hand and it is not paid: finance took it for that, or it was split
  * @param notes what people have written about it
  */
 public record LedgerOrder(
@@ -25,4 +25,9 @@ public record LedgerOrder(
         String changeNote,
         @Nullable Long changedRun,
         boolean inHand,
-        DeskNotes notes) {}
+        DeskNotes notes) {
+    /** Whether what stands against it is that a person held it, and nothing that its export says. */
+    public boolean heldByPerson() {
+        return !changeNote.isEmpty() && approvedHash == null && changedRun == null;
+    }
+}

@@ -35,7 +35,7 @@ public final class LedgerStore {
             arguments.addAll(list);
             jdbc.query(
                     "SELECT o.internal_number, order_number, status, imported_run, decided_run, content_run, content_hash, approved_hash, change_note,"
-                            + " changed_run, payment_by IS NOT NULL, d.internal_note, d.finance_note, d.shipping_note FROM customer_order o"
+                            + " changed_run, payment_by IS NOT NULL AND payment_status <> 'PAID', d.internal_note, d.finance_note, d.shipping_note FROM customer_order o"
                             + " LEFT JOIN order_desk d ON d.internal_number = o.internal_number WHERE shop = ? AND order_number IN (" + InLists.marks(list.size()) + ")",
                     row -> {
                         LedgerOrder order = order(row);

@@ -1,8 +1,12 @@
 package daybook.orders;
 
+import daybook.database.InLists;
+import daybook.orders.SwapStore.Swapped;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -62,12 +66,28 @@ public final class MendedOrderStore {
         return given != null && given != 0;
     }
 
-    /** Enters its mended content and approves it, for the payment download of the next run. Gives its internal number. */
+    /** Those orders that a run judged again though its export says of them what it said when they were mended: their content stays as people mended it. */
+    List<Long> kept(long run) {
+        return SwapStore.judgedAgain(jdbc, run, "order_mend", "=", "");
+    }
+
+    /** Of those of which the run's export says something else the ledger takes the export's content. */
+    void forgetLost(long run) {
+        InLists.each(
+                SwapStore.judgedAgain(jdbc, run, "order_mend", "<>", ""),
+                list -> jdbc.update("DELETE FROM order_mend WHERE internal_number IN (" + InLists.marks(list.size()) + ")", list.toArray()));
+    }
+
+    /** Enters its mended content and approves it, for the payment download of the next run. Gives its internal number. Goods that were swapped stay so unless their line was mended. */
     public long approve(Passing passing) {
         Long known = passing.order().known();
+        Map<Integer, Swapped> swapped = known == null ? Map.of() : standing(passing, known);
         long internal = known == null ? insert(passing) : update(passing, known);
+        jdbc.update("DELETE FROM order_mend WHERE internal_number = ?", internal);
+        jdbc.update("INSERT INTO order_mend (internal_number) VALUES (?)", internal);
         jdbc.update("DELETE FROM order_line WHERE internal_number = ?", internal);
         jdbc.batchUpdate(INSERT_LINE, passing.lines().stream().map(line -> values(internal, line)).toList());
+        swaps.enterAgain(swapped);
         passing.mends().forEach(mend -> log(passing, "MENDED", mend));
         log(passing, "APPROVED", "");
         return internal;
@@ -79,8 +99,24 @@ public final class MendedOrderStore {
         if (jdbc.update(UPDATE, values.toArray()) != 1) {
             throw new IllegalStateException("order " + internal + " does not wait");
         }
-        swaps.forget(swaps.of(internal), passing.actor(), passing.at());
         return internal;
+    }
+
+    /** Which of the mended lines are swapped ones, by their number. If one of the swapped lines was mended itself, what was swapped is forgotten. */
+    private Map<Integer, Swapped> standing(Passing passing, long internal) {
+        Map<Integer, Swapped> places = new HashMap<>();
+        List<Swapped> swapped = swaps.open(internal);
+        for (Swapped each : swapped) {
+            passing.lines().stream()
+                    .filter(line -> !places.containsKey(line.line()) && each.isOf(line.title(), line.code(), line.attributes()))
+                    .findFirst()
+                    .ifPresent(line -> places.put(line.line(), each));
+        }
+        if (places.size() == swapped.size()) {
+            return places;
+        }
+        swaps.forget(List.of(internal), passing.actor(), passing.at());
+        return Map.of();
     }
 
     private long insert(Passing passing) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,26 +26,33 @@ public final class SettlementStore {
             "payment_status", "content_hash", "approved_hash", "change_note", "clean", "nick", "account", "payment_number", "goods_fen", "postage_fen",
             "total_fen", "paid_fen", "refund_fen", "receiver", "address", "phone", "mobile", "delivery", "ordered_at", "paid_at", "kinds", "pieces",
             "message", "memo", "invoice", "customer", "place");
+    /** The first of them: what a decision sets, whatever the content is. */
+    private static final List<String> DECISION = CONTENT.subList(0, 5);
     private static final String COLUMNS = String.join(", ", CONTENT);
-    private static final String UPDATE = "UPDATE customer_order SET download_run = CASE WHEN ? THEN ? WHEN ? = 'APPROVED' THEN download_run END,"
-            + " status = ?, decided_run = ?, content_run = ?, decided_by = ?, decided_at = ?,"
-            + " changed_run = CASE WHEN ? = '' THEN NULL WHEN ? THEN ? ELSE changed_run END, "
-            + CONTENT.stream().map(SettlementStore::set).collect(Collectors.joining(", "))
-            + " WHERE internal_number = ? AND status <> 'SHIPPED'";
 
     private final JdbcTemplate jdbc;
     private final SwapStore swaps;
+    private final MendedOrderStore mends;
     private final DerivedSlotStore derived;
 
     public SettlementStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.swaps = new SwapStore(jdbc);
+        this.mends = new MendedOrderStore(jdbc);
         this.derived = new DerivedSlotStore(jdbc);
     }
 
-    /** A payment status that people have in hand is theirs. */
+    private static String update(List<String> columns) {
+        return "UPDATE customer_order SET download_run = CASE WHEN ? THEN ? WHEN ? = 'APPROVED' THEN download_run END,"
+                + " status = ?, decided_run = ?, content_run = ?, decided_by = ?, decided_at = ?,"
+                + " changed_run = CASE WHEN ? = '' THEN NULL WHEN ? THEN ? ELSE changed_run END, "
+                + columns.stream().map(SettlementStore::set).collect(Collectors.joining(", "))
+                + " WHERE internal_number = ? AND status <> 'SHIPPED'";
+    }
+
+    /** A payment status that people have in hand is theirs; but where they say that it is paid and Taobao that the trade was closed, the money has gone back. */
     private static String set(String column) {
-        return column.equals("payment_status") ? "payment_status = CASE WHEN payment_by IS NULL THEN ? ELSE payment_status END" : column + " = ?";
+        return column.equals("payment_status") ? "payment_status = CASE WHEN payment_by IS NULL THEN ? WHEN payment_status = 'PAID' AND ? = 'REFUNDED' THEN 'REFUNDED' ELSE payment_status END" : column + " = ?";
     }
 
     /**
@@ -60,10 +68,13 @@ public final class SettlementStore {
     /** Enters new orders, decides known ones again, takes back what only an earlier attempt did, and fills the payment download. */
     public void settle(Settling s) {
         insertOrders(s);
-        Set<Long> swapped = new HashSet<>(swaps.kept(s.run()));
+        Set<Long> mended = new HashSet<>(mends.kept(s.run()));
+        Set<Long> standing = new HashSet<>(swaps.kept(s.run()));
+        standing.addAll(mended);
         List<Long> unswapped = swaps.lost(s.run());
-        updateOrders(s, swapped);
-        insertLines(s, swapped);
+        mends.forgetLost(s.run());
+        updateOrders(s, standing, mended);
+        insertLines(s, standing);
         log(s);
         swaps.forget(unswapped, IMPORT, s.at());
         for (long earlier : s.earlierRuns()) {
@@ -109,18 +120,37 @@ public final class SettlementStore {
                 s.run());
     }
 
-    /** What is on its way keeps its status and its content, so a shipped order is left alone. */
-    private void updateOrders(Settling s, Set<Long> swapped) {
+    /**
+     * What is on its way keeps its status and its content, so a shipped order is left alone. {@code standing}: whose lines stay as people made them; {@code mended}: whose
+     * content does, too.
+     */
+    private void updateOrders(Settling s, Set<Long> standing, Set<Long> mended) {
         List<@Nullable Object[]> block = updatesAfter(s, -1);
         while (!block.isEmpty()) {
-            List<@Nullable Object[]> updates = block;
-            jdbc.batchUpdate(UPDATE, updates.stream().map(row -> Arrays.copyOfRange(row, 1, row.length)).toList());
+            Map<Boolean, List<@Nullable Object[]>> byMended = block.stream().collect(Collectors.partitioningBy(row -> mended.contains(row[row.length - 1])));
+            update(byMended.getOrDefault(false, List.of()), CONTENT);
+            update(byMended.getOrDefault(true, List.of()), DECISION);
             jdbc.batchUpdate(
                     "DELETE FROM order_line WHERE internal_number = ?",
-                    block.stream().map(row -> row[row.length - 1]).filter(order -> !swapped.contains(order)).map(order -> new @Nullable Object[] {order}).toList());
+                    block.stream().map(row -> row[row.length - 1]).filter(order -> !standing.contains(order)).map(order -> new @Nullable Object[] {order}).toList());
             Integer last = (Integer) block.get(block.size() - 1)[0];
             block = updatesAfter(s, last == null ? 0 : last);
         }
+    }
+
+    private void update(List<@Nullable Object[]> rows, List<String> columns) {
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(update(columns), rows.stream().map(row -> arguments(row, columns.size())).toList());
+        }
+    }
+
+    /** Of a row of {@link #updatesAfter} what an update of the first so many columns takes: all but the line and the other columns, the payment status twice. */
+    private static @Nullable Object[] arguments(@Nullable Object[] row, int columns) {
+        int payment = row.length - 1 - CONTENT.size();
+        List<@Nullable Object> arguments = new ArrayList<>(Arrays.asList(row).subList(1, payment + columns));
+        arguments.add(payment - 1, row[payment]);
+        arguments.add(row[row.length - 1]);
+        return arguments.toArray();
     }
 
     /** The line, then the arguments of the update, for each known order that was judged again. */
@@ -149,8 +179,8 @@ public final class SettlementStore {
         return CONTENT.get(column).endsWith("_at") ? row.getObject(index, LocalDateTime.class) : row.getObject(index);
     }
 
-    private void insertLines(Settling s, Set<Long> swapped) {
-        String but = swapped.isEmpty() ? "" : " AND o.internal_number NOT IN (" + swapped.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")";
+    private void insertLines(Settling s, Set<Long> standing) {
+        String but = standing.isEmpty() ? "" : " AND o.internal_number NOT IN (" + standing.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")";
         jdbc.update(
                 "INSERT INTO order_line (internal_number, line_no, sub_order_number, title, price_fen, quantity, code, attributes, remark,"
                         + " refund_status, payable_fen, sku_id) SELECT o.internal_number, l.line_no, l.sub_order_number, l.title, l.price_fen,"

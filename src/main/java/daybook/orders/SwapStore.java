@@ -1,10 +1,14 @@
 package daybook.orders;
 
 import daybook.database.InLists;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Lines whose goods people swapped (换款), where an import or a mend decides anew what the lines of their order are. */
@@ -21,12 +25,71 @@ public final class SwapStore {
 
     /** Those orders that a run judged again though its export says of them what the ledger has: their lines stay as people swapped them. */
     List<Long> kept(long run) {
-        return orders(run, "=", "");
+        return judgedAgain(jdbc, run, "order_swap", "=", "");
     }
 
     /** Those of which the run's export says something else: their swaps are lost, unless its parts have them. */
     List<Long> lost(long run) {
-        return orders(run, "<>", " AND " + WHOLE);
+        return judgedAgain(jdbc, run, "order_swap", "<>", " AND " + WHOLE);
+    }
+
+    /** Goods, as a line of an order has them. */
+    record Goods(@Nullable Long sku, String title, String code, String attributes, @Nullable Long priceFen) {}
+
+    /**
+     * A line whose goods people swapped, of an order that has not left.
+     *
+     * @param line its number in the ledger
+     * @param was what its export says
+     * @param now what it is
+     */
+    public record Swapped(long order, int line, Goods was, Goods now) {
+        /** Whether a line of an export that says this is the one. Lines are numbered by their rows, and a row may be another in another export. */
+        public boolean isOf(String title, String code, String attributes) {
+            return was.title().equals(title) && was.code().equals(code) && was.attributes().equals(attributes);
+        }
+
+        /** The SKU that it is now; null if nobody knows it. */
+        public @Nullable Long sku() {
+            return now.sku();
+        }
+    }
+
+    /** All of them; those of split orders, whose parts have the goods, are left out. */
+    public List<Swapped> open() {
+        return swapped("c.status <> 'SHIPPED'");
+    }
+
+    /** Those of one order. */
+    public List<Swapped> open(long order) {
+        return swapped("c.status <> 'SHIPPED' AND s.internal_number = " + order);
+    }
+
+    private List<Swapped> swapped(String which) {
+        return jdbc.query(
+                "SELECT s.internal_number, s.line_no, s.sku_id, s.title, s.code, s.attributes, s.price_fen, l.sku_id, l.title, l.code, l.attributes, l.price_fen FROM order_swap s"
+                        + " JOIN customer_order c ON c.internal_number = s.internal_number JOIN order_line l ON l.internal_number = s.internal_number AND l.line_no = s.line_no"
+                        + " WHERE " + which + " AND " + WHOLE + " ORDER BY s.internal_number, s.line_no",
+                (row, i) -> new Swapped(row.getLong(1), row.getInt(2), goods(row, 3), goods(row, 8)));
+    }
+
+    private static Goods goods(ResultSet row, int first) throws SQLException {
+        return new Goods(row.getObject(first, Long.class), row.getString(first + 1), row.getString(first + 2), row.getString(first + 3), row.getObject(first + 4, Long.class));
+    }
+
+    /** Swaps the lines with these numbers once more, after the lines of their order were entered anew. */
+    void enterAgain(Map<Integer, Swapped> lines) {
+        lines.values().forEach(each -> jdbc.update("DELETE FROM order_swap WHERE internal_number = ? AND line_no = ?", each.order(), each.line()));
+        lines.forEach((line, each) -> {
+            Goods was = each.was();
+            Goods now = each.now();
+            jdbc.update(
+                    "INSERT INTO order_swap (internal_number, line_no, sku_id, title, code, attributes, price_fen) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    each.order(), line, was.sku(), was.title(), was.code(), was.attributes(), was.priceFen());
+            jdbc.update(
+                    "UPDATE order_line SET sku_id = ?, title = ?, code = ?, attributes = ?, price_fen = ? WHERE internal_number = ? AND line_no = ?",
+                    now.sku(), now.title(), now.code(), now.attributes(), now.priceFen(), each.order(), line);
+        });
     }
 
     /** That order, if lines of it were swapped and no parts have taken these over. */
@@ -34,10 +97,10 @@ public final class SwapStore {
         return jdbc.queryForList("SELECT DISTINCT s.internal_number FROM order_swap s WHERE s.internal_number = ? AND " + WHOLE, Long.class, order);
     }
 
-    /** First the few swapped orders that have not shipped, then the run's rows of these: neither grows with the other. */
-    private List<Long> orders(long run, String hashes, String but) {
+    /** Of the orders that a table of people's changes has: first the few that have not shipped, then the run's rows of these. Neither grows with the other. */
+    static List<Long> judgedAgain(JdbcTemplate jdbc, long run, String table, String hashes, String but) {
         List<Long> open = jdbc.queryForList(
-                "SELECT DISTINCT s.internal_number FROM order_swap s JOIN customer_order c ON c.internal_number = s.internal_number WHERE c.status <> 'SHIPPED'" + but,
+                "SELECT DISTINCT s.internal_number FROM " + table + " s JOIN customer_order c ON c.internal_number = s.internal_number WHERE c.status <> 'SHIPPED'" + but,
                 Long.class);
         List<Long> found = new ArrayList<>();
         InLists.each(open, list -> found.addAll(jdbc.queryForList(

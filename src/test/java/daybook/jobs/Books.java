@@ -42,7 +42,7 @@ final class Books implements AutoCloseable {
     private static final Map<String, Books> OPEN = new HashMap<>();
     private static final List<String> KEPT_BY_RUNS = List.of(
             "customer_order", "order_line", "order_log", "staged_line", "staged_order", "row_outcome", "finding", "report_file", "source_file", "slot_run",
-            "slot_lock", "alias", "blacklist", "sheet_import", "shipment", "demand_delta", "slot_plan", "purchase_request", "derived_order", "order_desk", "order_swap", "owed", "done_command");
+            "slot_lock", "alias", "blacklist", "sheet_import", "shipment", "demand_delta", "slot_plan", "purchase_request", "derived_order", "order_desk", "order_swap", "order_mend", "owed", "done_command");
 
     private final ConfigurableApplicationContext context;
     private final Home home;

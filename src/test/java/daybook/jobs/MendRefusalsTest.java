@@ -89,6 +89,14 @@ class MendRefusalsTest {
     }
 
     @Test
+    void a_value_without_a_name_is_meant_for_what_holds_the_row_and_not_for_what_is_only_remarked_on() {
+        books.run(MORNING, Export.of(wrongMobile(1).with("买家留言", "请发顺丰")));
+        assertThat(books.findings(MORNING)).containsKeys("double-note", "phone-invalid");
+
+        assertThat(mend(lead().order(1).correction("13800001234").saved()).sentence().arguments().subList(2, 4)).containsExactly("1", "0");
+    }
+
+    @Test
     void a_value_of_which_nobody_knows_what_it_is_for_is_asked_about() {
         books.run(MORNING, Export.of(wrongMobile(1).without("收货人姓名")));
 

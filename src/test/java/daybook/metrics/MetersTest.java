@@ -76,6 +76,8 @@ class MetersTest {
             run(served, 3, "second", "2011-02-15", now.minusHours(4), 3, 7);
             run(served, 4, "shop", "2011-02-14", now.minusHours(1), 4, 6); // an older slot, done again later
             run(served, 5, "third", "2011-02-15", now, 0, 0);
+            run(served, 6, "shop", "2011-02-16", now, 2, 8);
+            served.jdbc().update("UPDATE slot_run SET state = 'FAILED' WHERE id = 6"); // how long ago the last good one was is not asked of it
             new Meters(registry, served.get(FiguresStore.class), served.get(Clock.class), LONG).watch().refresh();
 
             assertThat(newest(registry, "daybook.run.age", "shop")).isBetween(5 * 3600.0, 5 * 3600.0 + 60);

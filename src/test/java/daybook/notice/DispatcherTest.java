@@ -120,6 +120,22 @@ class DispatcherTest {
     }
 
     @Test
+    void what_breaks_while_it_is_sent_may_have_arrived_and_is_not_sent_again() {
+        Dispatcher dispatcher = dispatcher("watch", "here", (receiver, message) -> {
+            tell(message);
+            throw new IllegalStateException("broken after it was handed over");
+        });
+        dispatcher.run();
+        happens(1, EventKind.RUN_FAILED);
+        dispatcher.run();
+        now = now.plusHours(2);
+        dispatcher.run();
+
+        assertThat(told).hasSize(1);
+        assertThat(states()).containsExactly("DOUBTFUL");
+    }
+
+    @Test
     void two_processes_tell_each_event_once() throws InterruptedException {
         Channel slow = (receiver, message) -> {
             try {
