@@ -47,6 +47,7 @@ public final class FamilyChangeStore {
     private final Wording wording;
     private final DeskLogStore log;
     private final SwapStore swaps;
+    private final PartAmountStore amounts;
 
     public FamilyChangeStore(JdbcTemplate jdbc, DemandStore demand, Wording wording) {
         this.jdbc = jdbc;
@@ -54,6 +55,7 @@ public final class FamilyChangeStore {
         this.wording = wording;
         this.log = new DeskLogStore(jdbc);
         this.swaps = new SwapStore(jdbc);
+        this.amounts = new PartAmountStore(jdbc, wording, log);
     }
 
     /** A run that is being settled. */
@@ -129,6 +131,10 @@ public final class FamilyChangeStore {
         if (Follower.undone(parts)) {
             undo(parts, now);
             rest.removeAll(parts);
+        }
+        List<Follower> standing = rest.stream().filter(follower -> follower.kind() == OrderKind.SPLIT && !follower.parted()).toList();
+        if (!standing.isEmpty()) {
+            amounts.follow(standing.get(0).first().internal(), standing, now.id(), now.at());
         }
         for (Follower follower : rest) {
             String note = wording.say("desk.first-changed", follower.first().number(), follower.first().change());

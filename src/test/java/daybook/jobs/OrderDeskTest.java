@@ -152,6 +152,23 @@ class OrderDeskTest {
     }
 
     @Test
+    void what_taobao_changes_of_the_amount_after_a_part_has_left_goes_to_the_part_that_has_not() {
+        imported(big(1), anOrder(2));
+        clerk.does(FIRST, "split-lines", "lines=3");
+        clerk.ships(part("OSP1"));
+
+        clerk.done(books.run(AFTERNOON, Export.of(big(1).costs("99.71"), anOrder(2))));
+
+        assertThat(clerk.text("SELECT paid_fen FROM customer_order WHERE order_number = ?", FIRST)).isEqualTo("9971");
+        assertThat(clerk.text("SELECT SUM(paid_fen) FROM customer_order WHERE kind = 'SPLIT'")).isEqualTo("9971");
+        assertThat(clerk.log(part("OSP2"))).contains("AMOUNT");
+        assertThat(clerk.log(part("OSP1"))).doesNotContain("AMOUNT");
+        clerk.done(books.run(NEXT_MORNING, Export.of(big(1).costs("1.00"), anOrder(2))));
+        assertThat(clerk.text("SELECT SUM(paid_fen) FROM customer_order WHERE kind = 'SPLIT'")).as("more than that part has").isEqualTo("100");
+        assertThat(clerk.text("SELECT MIN(paid_fen) FROM customer_order WHERE kind = 'SPLIT'")).isEqualTo("0");
+    }
+
+    @Test
     void a_split_is_taken_back_if_the_order_changes_before_a_part_has_left() {
         imported(big(1));
         clerk.does(FIRST, "split-lines", "lines=3");
