@@ -33,7 +33,7 @@ final class BrokenYaml {
             return null;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml") && isWrong(file, wrong))
+            return files.filter(file -> OpenBooks.isYaml(file) && isWrong(file, wrong))
                     .sorted()
                     .map(file -> folder.getFileName() + "/" + file.getFileName())
                     .findFirst()

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.config.ConfigDataException;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.util.PlaceholderResolutionException;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import picocli.CommandLine;
@@ -67,6 +68,10 @@ final class Failures {
             terminal.complain("cli.bad-setting", setting);
             return Exit.UNUSABLE;
         }
+        if (failure instanceof PortInUseException port) {
+            terminal.complain("cli.port-in-use", Integer.toString(port.getPort()));
+            return Exit.FAILED;
+        }
         if (failure instanceof IOException file) {
             terminal.journal().keep(file);
             terminal.complain("cli.file", root(file));
@@ -110,7 +115,7 @@ final class Failures {
     }
 
     /** The first line of what happened first. */
-    private static String root(Throwable exception) {
+    static String root(Throwable exception) {
         Throwable at = exception;
         while (at.getCause() != null) {
             at = at.getCause();

@@ -19,8 +19,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.env.PropertyResolver;
 
 /** The program with its database open, for as long as one command lasts. */
 final class OpenBooks implements AutoCloseable {
@@ -73,6 +73,8 @@ final class OpenBooks implements AutoCloseable {
                     beans.registerBean(Home.class, () -> home);
                     beans.registerBean(Language.class, terminal::language);
                     beans.registerBean(Progress.class, () -> progress);
+                    beans.registerBean(OwnSettings.class, OwnSettings::new);
+                    OwnSettings.refuseUnknownGroups(context.getEnvironment());
                 });
         if (!database.profiles().isEmpty()) {
             builder.profiles(database.profiles().split(","));
@@ -82,13 +84,13 @@ final class OpenBooks implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext started(SpringApplicationBuilder builder) {
-        AtomicReference<PropertyResolver> settings = new AtomicReference<>();
+        AtomicReference<Environment> settings = new AtomicReference<>();
         builder.initializers(context -> settings.set(context.getEnvironment()));
         try {
             return builder.run();
         } catch (RuntimeException e) {
-            PropertyResolver known = settings.get();
-            throw known == null ? e : UnusableDatabase.orFailure(e, known);
+            Environment known = settings.get();
+            throw known == null ? e : UnusableDatabase.orFailure(OwnSettings.orFailure(e, known), known);
         }
     }
 
@@ -129,7 +131,12 @@ final class OpenBooks implements AutoCloseable {
     /** Spring Boot finds {@code application.yaml} of a folder, and that of a profile, by itself. */
     private static boolean isNamedByUs(Path file) {
         String name = String.valueOf(file.getFileName());
-        return name.endsWith(".yaml") && !name.startsWith("application");
+        return isYaml(file) && !name.startsWith("application");
+    }
+
+    static boolean isYaml(Path file) {
+        String name = file.toString();
+        return name.endsWith(".yaml") || name.endsWith(".yml");
     }
 
     <T> T get(Class<T> type) {

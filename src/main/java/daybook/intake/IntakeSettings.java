@@ -1,5 +1,6 @@
 package daybook.intake;
 
+import daybook.wording.UnusableValue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,11 @@ public record IntakeSettings(
                         + "; write on the left the first name of a column, in brackets: \"[买家实际支付金额]\"");
             }
         }
-        atLeast("max-columns", maxColumns, 72);
-        atLeast("max-cell-length", maxCellLength, 1_000);
-        atLeast("max-lines-per-row", maxLinesPerRow, 1);
-        notNegative("young-for", youngFor);
-        notNegative("second-look-after", secondLookAfter);
+        UnusableValue.ifBelow(72, "daybook.intake.max-columns", maxColumns);
+        UnusableValue.ifBelow(1_000, "daybook.intake.max-cell-length", maxCellLength);
+        UnusableValue.ifBelow(1, "daybook.intake.max-lines-per-row", maxLinesPerRow);
+        UnusableValue.ifBelow(Duration.ZERO, "daybook.intake.young-for", youngFor);
+        UnusableValue.ifBelow(Duration.ZERO, "daybook.intake.second-look-after", secondLookAfter);
     }
 
     /** What holds without any configuration. */
@@ -50,17 +51,5 @@ public record IntakeSettings(
         List<String> names = new java.util.ArrayList<>(column.names());
         names.addAll(aliases.getOrDefault(column.title(), List.of()));
         return names;
-    }
-
-    private static void atLeast(String name, int value, int minimum) {
-        if (value < minimum) {
-            throw new IllegalArgumentException("daybook.intake." + name + " must be at least " + minimum + ", not " + value);
-        }
-    }
-
-    private static void notNegative(String name, Duration value) {
-        if (value.isNegative()) {
-            throw new IllegalArgumentException("daybook.intake." + name + " must not be negative: " + value);
-        }
     }
 }

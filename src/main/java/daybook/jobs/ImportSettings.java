@@ -1,5 +1,6 @@
 package daybook.jobs;
 
+import daybook.wording.UnusableValue;
 import java.time.LocalTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -26,10 +27,9 @@ public record ImportSettings(
         @DefaultValue("4000") int ordersABlock) {
     public ImportSettings {
         if (maxHeldRatio < 0 || maxHeldRatio > 1) {
-            throw new IllegalArgumentException("daybook.import.max-held-ratio is a share from 0 to 1, not " + maxHeldRatio);
+            throw UnusableValue.notAShare("daybook.import.max-held-ratio", maxHeldRatio);
         }
-        if (itemRowsABlock < 1 || ordersABlock < 1) {
-            throw new IllegalArgumentException("daybook.import: a block has at least one row");
-        }
+        UnusableValue.ifBelow(1, "daybook.import.item-rows-a-block", itemRowsABlock);
+        UnusableValue.ifBelow(1, "daybook.import.orders-a-block", ordersABlock);
     }
 }

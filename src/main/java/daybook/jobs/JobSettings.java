@@ -1,27 +1,21 @@
 package daybook.jobs;
 
 import daybook.wording.Sentence;
+import daybook.wording.SettingPlaces;
 import daybook.wording.UnusableSetting;
-import java.io.File;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
-import org.springframework.boot.origin.Origin;
-import org.springframework.boot.origin.PropertySourceOrigin;
-import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
-import org.springframework.core.io.Resource;
 
 /**
  * What is written below {@code daybook.jobs}, each value with the place where it stands. A list, or a value, that stands in several files is taken from
@@ -67,7 +61,7 @@ final class JobSettings {
         if (property == null) {
             return;
         }
-        String place = place(property.getOrigin());
+        String place = SettingPlaces.at(property.getOrigin());
         String job = name.getElement(JOB, Form.ORIGINAL);
         Map<String, Written> keys = jobs.computeIfAbsent(job, same -> new LinkedHashMap<>());
         if (name.getNumberOfElements() <= KEY) {
@@ -81,28 +75,6 @@ final class JobSettings {
         Written written = keys.computeIfAbsent(key, same -> new Written(job, key, new ArrayList<>(), place, source));
         if (written.source() == source) {
             written.values().add(new Value(environment.resolvePlaceholders(String.valueOf(property.getValue())).strip(), place));
-        }
-    }
-
-    /** {@code jobs/morning-import.yaml:7} */
-    private static String place(@Nullable Origin origin) {
-        if (origin instanceof PropertySourceOrigin wrapped && wrapped.getOrigin() != null) {
-            return place(wrapped.getOrigin());
-        }
-        if (origin instanceof TextResourceOrigin text && text.getResource() != null) {
-            TextResourceOrigin.Location location = text.getLocation();
-            return nameOf(text.getResource()) + (location == null ? "" : ":" + (location.getLine() + 1));
-        }
-        return String.valueOf(origin);
-    }
-
-    private static String nameOf(Resource resource) {
-        try {
-            File file = resource.getFile();
-            File folder = file.getParentFile();
-            return folder == null ? file.getName() : folder.getName() + "/" + file.getName();
-        } catch (IOException e) {
-            return String.valueOf(resource.getFilename());
         }
     }
 }

@@ -1,5 +1,6 @@
 package daybook.metrics;
 
+import daybook.wording.UnusableValue;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,8 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("daybook.metrics")
 public record MetricsSettings(@DefaultValue("15s") Duration refreshEvery) {
     public MetricsSettings {
-        if (refreshEvery.isZero() || refreshEvery.isNegative()) {
-            throw new IllegalArgumentException("daybook.metrics.refresh-every must be longer than 0, not " + refreshEvery);
-        }
+        UnusableValue.ifBelow(Duration.ofMillis(100), "daybook.metrics.refresh-every", refreshEvery); // a bare number would be milliseconds
     }
 }

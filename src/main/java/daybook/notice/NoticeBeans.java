@@ -5,6 +5,7 @@ import daybook.reconciliation.OutcomeStore;
 import daybook.reconciliation.SlotPlanStore;
 import daybook.reconciliation.SlotRunStore;
 import daybook.slot.Home;
+import daybook.wording.SettingPlaces;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package daybook.notice;
 
+import daybook.wording.UnusableValue;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param giveUpAfter how long after its event a notice is still tried; an event that is older when it is first seen is not told
  * @param doubtfulAfter after which time a notice that was being sent, and of which nothing was heard again, counts as doubtful
  */
-@ConfigurationProperties(value = "daybook.notice", ignoreUnknownFields = false)
+@ConfigurationProperties("daybook.notice")
 public record NoticeSettings(
         @DefaultValue List<Wish> receivers,
         @DefaultValue("") String mailFrom,
@@ -28,23 +29,20 @@ public record NoticeSettings(
         @DefaultValue("1h") Duration longestRetryAfter,
         @DefaultValue("24h") Duration giveUpAfter,
         @DefaultValue("5m") Duration doubtfulAfter) {
+    private static final Duration SHORTEST = Duration.ofMillis(100);
 
     public NoticeSettings {
         receivers = List.copyOf(receivers);
-        positive("poll-every", pollEvery);
-        positive("timeout", timeout);
-        positive("first-retry-after", firstRetryAfter);
-        positive("longest-retry-after", longestRetryAfter);
-        positive("give-up-after", giveUpAfter);
-        if (doubtfulAfter.compareTo(timeout.multipliedBy(4)) < 0) {
-            throw new IllegalArgumentException("daybook.notice.doubtful-after must be at least four times the timeout, not " + doubtfulAfter);
-        }
+        longEnough("poll-every", pollEvery);
+        longEnough("timeout", timeout);
+        longEnough("first-retry-after", firstRetryAfter);
+        longEnough("longest-retry-after", longestRetryAfter);
+        longEnough("give-up-after", giveUpAfter);
+        UnusableValue.ifBelow(timeout.multipliedBy(4), "daybook.notice.doubtful-after", doubtfulAfter);
     }
 
-    private static void positive(String name, Duration value) {
-        if (value.isZero() || value.isNegative()) {
-            throw new IllegalArgumentException("daybook.notice." + name + " must be longer than 0, not " + value);
-        }
+    private static void longEnough(String name, Duration value) {
+        UnusableValue.ifBelow(SHORTEST, "daybook.notice." + name, value);
     }
 
     /** A receiver as it is written down; everything is text, so that what is wrong can be said in one sentence. */

@@ -1,5 +1,6 @@
 package daybook.schedule;
 
+import daybook.wording.UnusableValue;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -25,8 +26,6 @@ public record ScheduleSettings(
     }
 
     private static void atLeastASecond(String name, Duration value) {
-        if (value.toSeconds() < 1) {
-            throw new IllegalArgumentException("daybook.schedule." + name + " must be at least 1s, not " + value);
-        }
+        UnusableValue.ifBelow(Duration.ofSeconds(1), "daybook.schedule." + name, value);
     }
 }

@@ -119,8 +119,7 @@ class RefusedInputTest {
         Files.writeString(books.home.resolve("config/application.yaml"), "daybook:\n  import:\n    max-held-ratio: 3\n");
 
         assertThat(run("en").endedWith(2).sentence())
-                .startsWith("A setting below config/ or jobs/ cannot be used: daybook.import")
-                .endsWith("max-held-ratio is a share from 0 to 1, not 3.0");
+                .isEqualTo("config/application.yaml:3: daybook.import.max-held-ratio is a share from 0 to 1, such as 0.30, not 3.0");
     }
 
     @Test

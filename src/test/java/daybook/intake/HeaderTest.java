@@ -59,7 +59,7 @@ class HeaderTest {
     @Test
     void an_alias_of_no_column_is_refused_with_what_to_write() {
         assertThatThrownBy(() -> settings(Map.of("付款", List.of("x")), 512)).hasMessageContaining("no column is called 付款");
-        assertThatThrownBy(() -> settings(Map.of(), 3)).hasMessageContaining("max-columns must be at least 72");
+        assertThatThrownBy(() -> settings(Map.of(), 3)).hasMessageContaining("daybook.intake.max-columns").hasMessageContaining("72");
     }
 
     @Test
