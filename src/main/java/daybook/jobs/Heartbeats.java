@@ -47,9 +47,13 @@ final class Heartbeats implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** To be called when this process begins a run or goes on with it, by whoever holds the shop's lock. */
+    /** To be called before others see that the run is under way, so that none of their wishes that it should end is taken for an older one. */
+    void announce(long run) {
+        store.begin(run, node(), LocalDateTime.now(clock));
+    }
+
+    /** To be called when this process begins a run or goes on with it, after it was announced, by whoever holds the shop's lock. */
     void begin(SlotRun run) {
-        store.begin(run.id(), node(), LocalDateTime.now(clock));
         Beating begun = new Beating(run);
         begun.stopWanted = closing;
         beating.put(run.id(), begun);

@@ -150,6 +150,7 @@ public final class Imports {
             }
             return refused(run.settled() ? "run.overtaken-settled" : "run.overtaken", run.slot());
         }
+        launch.announce(run.id());
         runs.reopen(run.id());
         begun.accept(runs.get(run.id()));
         return launch.restart(run);
@@ -246,6 +247,7 @@ public final class Imports {
         SourceFile items = archive.keep(inputs.items(), what);
         SlotRun run = Objects.requireNonNull(transaction.execute(status -> {
             long id = runs.begin(what, now());
+            launch.announce(id);
             runs.file(id, orders);
             runs.file(id, items);
             return runs.get(id);

@@ -92,6 +92,11 @@ final class Launch {
         });
     }
 
+    /** To be called before others see that the run is under way. */
+    void announce(long run) {
+        heartbeats.announce(run);
+    }
+
     private static JobParametersBuilder identity(SlotRun run) {
         return new JobParametersBuilder()
                 .addLong(ImportJob.RUN, run.id())

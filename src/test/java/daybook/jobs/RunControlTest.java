@@ -98,6 +98,22 @@ class RunControlTest {
         assertThat(events()).extracting(event -> event.sentence().key()).containsExactly("event.run-done-todo", "event.run-stopped", "event.run-done-todo");
     }
 
+    /** Also of one that goes on after it was stopped: the older wish is forgotten, the new one is not. */
+    @Test
+    void whoever_wants_a_run_to_end_as_soon_as_it_is_under_way_is_heard() {
+        books.drop(MORNING, Export.ofClean(1, 20));
+        List<String> asked = new ArrayList<>();
+        Imports imports = books.get(Imports.class).telling(run -> asked.add(stopReason(MORNING)));
+        books.hooks().before("survey", () -> pause(2_500)); // until the wish is seen
+
+        assertThat(Objects.requireNonNull(imports.run(MORNING, null).sentence()).key()).isEqualTo("run.stopped");
+        books.hooks().before("survey", () -> pause(2_500));
+        books.hooks().before("loadItems", () -> pause(2_500));
+        assertThat(Objects.requireNonNull(imports.restart(MORNING).sentence()).key()).isEqualTo("run.stopped");
+        assertThat(asked).containsExactly("asked", "asked");
+        assertThat(books.restart(MORNING).exit()).isEqualTo(Exit.DONE);
+    }
+
     @Test
     void what_a_person_stopped_stays_stopped_though_its_service_ends_before_it_does() {
         books.drop(MORNING, Export.ofClean(1, 5));
