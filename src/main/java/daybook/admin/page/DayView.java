@@ -5,6 +5,7 @@ import daybook.schedule.Agenda.NextTime;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A day at a glance.
@@ -33,6 +34,16 @@ record DayView(
     /** Where an alarm of it is said to be seen to. */
     public String closing(ShopEvent alarm) {
         return Ways.closing(shop, alarm.id());
+    }
+
+    /** Where a page asks whether other alarms are open than those it shows. */
+    public String watchingAlarms() {
+        return Ways.alarms(shop, alarmMark());
+    }
+
+    /** Which alarms are open. */
+    public String alarmMark() {
+        return alarms.stream().map(alarm -> Long.toString(alarm.id())).collect(Collectors.joining("."));
     }
 
     public boolean isToday() {

@@ -55,9 +55,9 @@ record SlotCard(Due due, @Nullable RunFigures figures, List<ShownReport> reports
         return due.state() == State.RUNNING;
     }
 
-    /** Whether it changes by itself, so that the page has to ask again. */
+    /** Whether it may change by itself, or by what others do, so that the page has to ask again. */
     public boolean polls() {
-        return running() || due.state() == State.WAITING || due.state() == State.NOT_YET;
+        return due.state() != State.DONE && due.state() != State.DAY_OFF;
     }
 
     /** Whether there is no run to tell of. */

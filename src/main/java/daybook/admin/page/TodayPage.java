@@ -39,6 +39,27 @@ class TodayPage {
     }
 
     /**
+     * The alarms that are open, on top of today's page; no content if the page shows them already.
+     *
+     * @param seen which ones it shows, as {@link DayView#alarmMark} has them
+     */
+    @GetMapping("/alarms")
+    String alarms(
+            @RequestParam(defaultValue = "") String seen,
+            @RequestParam(required = false) @Nullable String shop,
+            @ModelAttribute("reader") Reader reader,
+            Model model,
+            HttpServletResponse response) {
+        DayView day = days.on(shops.named(shop), days.today(), reader);
+        if (seen.equals(day.alarmMark())) {
+            response.setStatus(HttpStatus.NO_CONTENT.value());
+            return "part/moved :: nothing";
+        }
+        model.addAttribute("day", day);
+        return "part/moved :: alarms";
+    }
+
+    /**
      * A card's part that moves; all of it once its state is another.
      *
      * @param seen what the page shows of it, as {@link SlotCard#mark} has it

@@ -55,6 +55,11 @@ final class Ways {
         return of(shop, UriComponentsBuilder.fromPath("/alarms").pathSegment(Long.toString(alarm), "close"));
     }
 
+    /** Where today's open alarms are asked for by a page that shows those. */
+    static String alarms(String shop, String seen) {
+        return of(shop, UriComponentsBuilder.fromPath("/alarms").queryParam("seen", seen));
+    }
+
     /** {@code deed}: what is done with the slot, or the part that shows it. */
     static String slot(Slot slot, String deed) {
         return of(slot.shop(), UriComponentsBuilder.fromPath("/slots").pathSegment(slot.name(), deed));

@@ -3,11 +3,16 @@ package daybook.admin.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import daybook.admin.access.Role;
+import daybook.event.EventKind;
+import daybook.event.ShopEvent;
+import daybook.event.ShopEventStore;
 import daybook.reconciliation.SlotRunStore;
+import daybook.wording.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -127,6 +132,22 @@ class BrowserTest {
         assertThat(browser.text("[id='slot-2011-2-15-2']")).contains("47", "总数相符", "15 个订单待处理");
         assertThat(browser.driver.findElements(By.cssSelector("[id='slot-2011-2-15-2'] [hx-get]"))).as("what is done asks no more").isEmpty();
         assertThat(browser.script("return document.getElementById('said').textContent").toString()).contains("2011-2-15-2");
+    }
+
+    @Test
+    void an_alarm_appears_by_itself_on_a_page_that_was_left_open() {
+        browser.until("#open-alarms");
+        assertThat(browser.driver.findElements(By.cssSelector(".alarms"))).isEmpty();
+        browser.script("const part = document.getElementById('open-alarms'); part.setAttribute('hx-trigger', 'every 300ms'); htmx.process(part);"); // nobody waits for half a minute
+        shop.get(ShopEventStore.class).add(new ShopEvent(
+                0, "alarm while a page is open", EventKind.RUN_DEAD, "shop", ServedShop.MORNING, null, Sentence.of("event.run-dead", "2011-2-15-1"),
+                LocalDateTime.of(2011, 2, 15, 14, 0), null));
+        try {
+            browser.untilSaid(".alarms", "2011-2-15-1");
+            assertThat(browser.script("return document.getElementById('said').textContent").toString()).isEqualTo("需要马上处理（1）");
+        } finally {
+            shop.jdbc().update("DELETE FROM shop_event WHERE event_key = 'alarm while a page is open'");
+        }
     }
 
     @Test

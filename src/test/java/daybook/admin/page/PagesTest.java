@@ -68,7 +68,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/calendar", "/runs/1", "/account", "/slots/2011-2-15-1/card"})
+    @ValueSource(strings = {"/", "/calendar", "/runs/1", "/account", "/slots/2011-2-15-1/card", "/alarms"})
     void whoever_is_not_logged_in_is_led_to_the_log_in(String path) {
         HttpResponse<String> answer = Visit.at(shop).get(path);
 
@@ -415,6 +415,48 @@ class PagesTest {
             assertThat(as(Role.FINANCE).page("/?day=2011-2-14")).doesNotContain("需要马上处理");
         } finally {
             shop.jdbc().update("DELETE FROM shop_event WHERE event_key = 'alarm of the test'");
+        }
+    }
+
+    @Test
+    void today_s_page_asks_for_other_alarms_and_is_answered_only_if_there_are_any() {
+        Visit lead = as(Role.SHIFT_LEAD);
+        assertThat(lead.page("/")).contains("id=\"open-alarms\" hx-swap=\"outerHTML\" hx-get=\"/alarms?seen=\" hx-trigger=\"every 30s\"");
+        assertThat(lead.page("/?day=2011-2-14")).doesNotContain("/alarms?seen=");
+        assertThat(lead.part("/alarms?seen=").statusCode()).isEqualTo(204);
+        shop.get(ShopEventStore.class).add(new ShopEvent(
+                0, "alarm while a page is open", EventKind.JOB_FAILED, "shop", null, null, Sentence.of("event.run-dead", "2011-2-15-1"), LocalDateTime.of(2011, 2, 15, 14, 0), null));
+        try {
+            HttpResponse<String> told = lead.part("/alarms?seen=");
+            assertThat(told.statusCode()).isEqualTo(200);
+            assertThat(told.body()).contains("需要马上处理（1）", "id=\"said\"", "every 30s").doesNotContain("<html", "/alarms?seen=\"");
+            String seen = told.body().replaceFirst("(?s).*hx-get=\"(/alarms\\?seen=[0-9.]+)\".*", "$1");
+            assertThat(lead.part(seen).statusCode()).as(seen).isEqualTo(204);
+        } finally {
+            shop.jdbc().update("DELETE FROM shop_event WHERE event_key = 'alarm while a page is open'");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FAILED, true", "REFUSED, true", "DONE, false"})
+    void a_card_that_somebody_may_yet_change_asks_for_itself_anew(String state, boolean asks) {
+        shop.jdbc().update("UPDATE slot_run SET state = ?, failure = 'stopped' WHERE id = ?", state, morning());
+        try {
+            assertThat(as(Role.FINANCE).page("/").contains("/slots/2011-2-15-1/card?seen=" + state + "\" hx-trigger=\"every 30s\"")).isEqualTo(asks);
+        } finally {
+            shop.jdbc().update("UPDATE slot_run SET state = 'DONE', failure = NULL WHERE id = ?", morning());
+        }
+    }
+
+    @Test
+    void a_card_whose_deadline_has_passed_or_that_nobody_looked_for_asks_for_itself_anew() {
+        assertThat(as(Role.FINANCE).page("/?day=2011-2-14")).contains("/slots/2011-2-14-1/card?seen=NOT_AWAITED\" hx-trigger=\"every 30s\"");
+        shop.jdbc().update("INSERT INTO awaited_slot (shop, slot_date, session, job, since, deadline, decided, decided_at)"
+                + " VALUES ('shop', '2011-02-14', 1, 'morning-import', '2011-02-14 09:00:00', '2011-02-14 11:00:00', 'MISSED', '2011-02-14 11:00:00')");
+        try {
+            assertThat(as(Role.FINANCE).page("/?day=2011-2-14")).contains("/slots/2011-2-14-1/card?seen=MISSED\" hx-trigger=\"every 30s\"");
+        } finally {
+            shop.jdbc().update("DELETE FROM awaited_slot WHERE slot_date = '2011-02-14'");
         }
     }
 
