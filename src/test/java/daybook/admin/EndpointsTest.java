@@ -12,8 +12,11 @@ import daybook.event.ShopEventStore;
 import daybook.wording.Sentence;
 import java.net.http.HttpResponse;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -212,6 +215,18 @@ class EndpointsTest {
         assertThat(shown.statusCode()).as(place).isEqualTo(200);
         assertThat(shown.body()).contains("id=\"swagger-ui\"").doesNotContainPattern("<script>|<style>| onload=");
         assertThat(service.get("/api/openapi/swagger-config", service.as(Role.PURCHASER)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void jobs_say_when_they_fire_next() {
+        LocalDateTime before = LocalDateTime.now(ZoneId.of("Asia/Shanghai"));
+        Map<String, String> next = new HashMap<>();
+        Service.json(service.get("/api/jobs", service.as(Role.PURCHASER)))
+                .forEach(job -> next.put(job.get("name").asString(), job.get("next").isNull() ? "" : job.get("next").asString()));
+
+        assertThat(LocalDateTime.parse(next.getOrDefault("morning-import", ""))).isBetween(before, before.plusDays(1).plusMinutes(1)).hasHour(9).hasMinute(0);
+        assertThat(LocalDateTime.parse(next.getOrDefault("afternoon-import", ""))).isBetween(before, before.plusDays(1).plusMinutes(1)).hasHour(15).hasMinute(0);
+        assertThat(next).as("a person starts it").containsEntry("approval", "");
     }
 
     @Test

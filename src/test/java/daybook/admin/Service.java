@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The service on a random port, with books of its own, started once for all tests. */
-final class Service {
+final class Service implements AutoCloseable {
     private static @Nullable Service one;
 
     private final ConfigurableApplicationContext context;
@@ -50,6 +50,11 @@ final class Service {
             one = running;
         }
         return running;
+    }
+
+    /** Another one, with books that nobody else writes in. */
+    static Service fresh() {
+        return start();
     }
 
     private static Service start() {
@@ -135,6 +140,11 @@ final class Service {
             request.header("Authorization", authorization);
         }
         return send(request.method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
+    }
+
+    @Override
+    public void close() {
+        context.close();
     }
 
     static JsonNode json(HttpResponse<String> response) {
