@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import daybook.admin.access.Role;
 import daybook.event.EventKind;
 import daybook.event.ShopEvent;
 import daybook.event.ShopEventStore;
@@ -15,9 +16,18 @@ import daybook.reconciliation.SlotRun;
 import daybook.reconciliation.SlotRunStore;
 import daybook.reconciliation.SlotRunStore.Begun;
 import daybook.schedule.Agenda.State;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -132,6 +142,66 @@ class ScheduleTest {
             assertThat(alarm.kind()).isEqualTo(EventKind.FILES_UNUSABLE);
             assertThat(alarm.sentence().key()).isEqualTo("intake.same-content");
         });
+    }
+
+    @Test
+    void a_file_that_somebody_still_writes_at_the_deadline_is_told() throws Exception {
+        service.comes("2011-2-15-1.csv");
+        service.comes("2011-2-15-2.csv");
+        var growing = service.home().inbox("shop").resolve("2011-2-15/2011-2-15-2.csv");
+        service.at("2011-02-15T09:00");
+        service.get(Firing.class).fire("morning-import", service.now());
+        Thread writer = new Thread(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                append(growing);
+            }
+        });
+        writer.start();
+        try {
+            until(() -> growing.toFile().lastModified() > System.currentTimeMillis() - 30_000);
+            look("2011-02-15T11:00");
+        } finally {
+            writer.interrupt();
+            writer.join();
+        }
+        assertThat(service.events()).singleElement().satisfies(alarm -> {
+            assertThat(alarm.kind()).isEqualTo(EventKind.FILES_UNUSABLE);
+            assertThat(alarm.sentence().key()).isEqualTo("intake.still-growing");
+            assertThat(alarm.sentence().arguments()).containsExactly("2011-2-15-2.csv");
+        });
+        assertThat(due().state()).isEqualTo(State.MISSED);
+    }
+
+    private static void append(Path file) {
+        try {
+            Files.writeString(file, "x", StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        LockSupport.parkNanos(20_000_000);
+    }
+
+    /** A report whose header somebody has cut off begins with an order: number, account, name and telephone. */
+    @Test
+    void nobody_is_told_what_stands_in_the_first_row_of_a_file_without_a_header() throws Exception {
+        service.comes("2011-2-15-1.csv");
+        service.comes("2011-2-15-2.csv");
+        var orders = service.home().inbox("shop").resolve("2011-2-15/2011-2-15-1.csv");
+        Charset gbk = Charset.forName("GBK");
+        List<String> rows = Files.readAllLines(orders, gbk);
+        Files.write(orders, rows.subList(1, rows.size()), gbk);
+        Files.setLastModifiedTime(orders, FileTime.fromMillis(System.currentTimeMillis() - 300_000));
+        List<String> cells = Pattern.compile(",").splitAsStream(rows.get(1)).map(cell -> cell.replaceAll("[=\"']", "").strip()).filter(cell -> cell.length() > 4).toList();
+        assertThat(cells).hasSizeGreaterThan(5);
+
+        fire("2011-02-15T09:00");
+        for (Role role : Role.values()) {
+            assertThat(service.asked("/api/slots", role)).as("%s", role).contains("2011-2-15-1.csv").doesNotContain(cells);
+        }
+        look("2011-02-15T11:00");
+        for (Role role : Role.values()) {
+            assertThat(service.asked("/api/slots", role) + service.asked("/api/alarms", role)).as("%s", role).contains("FILES_UNUSABLE", "2011-2-15-1.csv").doesNotContain(cells);
+        }
     }
 
     @Test

@@ -1,5 +1,7 @@
 package daybook.schedule;
 
+import daybook.admin.access.Accounts;
+import daybook.admin.access.Role;
 import daybook.database.NamedLocks;
 import daybook.database.Peer;
 import daybook.database.TempFolders;
@@ -12,6 +14,10 @@ import daybook.slot.Session;
 import daybook.slot.Slot;
 import daybook.wording.Language;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,8 +27,10 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -42,6 +50,7 @@ final class Service implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final Home home;
+    private final Map<Role, String> tokens = new HashMap<>();
     private Instant now = Instant.EPOCH;
 
     Service(Map<String, String> database, Path folder, String... settings) {
@@ -140,6 +149,25 @@ final class Service implements AutoCloseable {
             Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.from(Instant.now().minusSeconds(300)));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** What the endpoint answers somebody of that role. */
+    String asked(String path, Role role) {
+        Accounts accounts = get(Accounts.class);
+        String name = role.name().toLowerCase(Locale.ROOT);
+        String token = tokens.computeIfAbsent(role, first -> {
+            accounts.create(name, Set.of(role));
+            return String.valueOf(((Accounts.Answer.Done) accounts.addToken(name, "test")).secret());
+        });
+        URI at = URI.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + path);
+        try {
+            HttpRequest request = HttpRequest.newBuilder(at).header("Authorization", "Bearer " + token).build();
+            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
