@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One round of the dispatcher after the other, by a clock that the test sets. */
 @OnBothDatabases
@@ -102,6 +103,23 @@ class DispatcherTest {
 
         assertThat(told).hasSize(1);
         assertThat(states()).containsExactly("SENT");
+    }
+
+    @Test
+    void what_is_rolled_back_with_its_event_is_told_to_nobody() {
+        Dispatcher dispatcher = dispatcher();
+        dispatcher.run();
+        served.get(TransactionTemplate.class).executeWithoutResult(transaction -> {
+            happens(1, EventKind.RUN_FAILED);
+            transaction.setRollbackOnly();
+        });
+        dispatcher.run();
+        assertThat(told).isEmpty();
+        assertThat(states()).isEmpty();
+
+        served.get(TransactionTemplate.class).executeWithoutResult(transaction -> happens(2, EventKind.RUN_FAILED));
+        dispatcher.run();
+        assertThat(told).hasSize(1);
     }
 
     @Test
