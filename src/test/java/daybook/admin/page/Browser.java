@@ -67,7 +67,12 @@ final class Browser implements AutoCloseable {
     }
 
     static void assumeInstalled() {
-        assumeTrue(Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER), WHY_NOT);
+        assumeThere(CHROMIUM, DRIVER);
+    }
+
+    /** Ends the test as skipped, and says why, unless both can be executed. */
+    static void assumeThere(Path chromium, Path driver) {
+        assumeTrue(Files.isExecutable(chromium) && Files.isExecutable(driver), WHY_NOT);
     }
 
     Browser logIn(Person person) {
