@@ -131,7 +131,7 @@ final class TakeCommands {
 
     private Row unlessDone(Work work, Given row, long order, Reading.Read read) {
         String batch = row.batch().isEmpty() ? work.batch() : Batch.read(row.batch());
-        String print = CommandPrint.of(work.sheet().shop(), batch, order, row.name(), row.arguments());
+        String print = CommandPrint.of(work.sheet().shop(), batch, order, read.name(), read.command());
         int nth = work.seen().merge(print, 1, Integer::sum);
         List<DoneCommandStore.Done> before = done.of(print);
         if (nth <= before.size()) {

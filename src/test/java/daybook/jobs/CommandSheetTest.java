@@ -207,6 +207,7 @@ class CommandSheetTest {
         assertThat(counts(bring(typed.row(FIRST + "|赠品|6071|1.0|又一个").as("批量命令.xlsx")))).as("one row more is one gift more").isEqualTo("1 3 0");
         assertThat(counts(bring(twoGifts().row(clerk.internal(1) + "|赠品| 6071|01|写法不同").as("批量命令.xlsx")))).isEqualTo("0 3 0");
         assertThat(counts(bring(Typed.sheet("数量|原因|命令|产品编号|订单").row("1|换了列|gift|6071|" + clerk.internal(1)).as("批量命令.xlsx")))).isEqualTo("0 1 0");
+        assertThat(counts(bring(Typed.sheet("订单|命令|产品编号|数量|原因").row(FIRST + "|赠品|６０７１|１|全角").as("批量命令.xlsx")))).isEqualTo("0 1 0");
         assertThat(gifts()).isEqualTo("4");
     }
 
