@@ -275,8 +275,8 @@ class ImportBeans {
     }
 
     @Bean
-    OrderDesk orderDesk(Counter counter, RunningShops running, SlotRunStore runs, Clock clock) {
-        return new OrderDesk(counter, running, runs, clock);
+    OrderDesk orderDesk(Counter counter, RunningShops running, SlotRunStore runs, DeskSettings settings, Clock clock) {
+        return new OrderDesk(counter, running, runs, settings.patience(), clock);
     }
 
     @Bean

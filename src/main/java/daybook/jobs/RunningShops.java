@@ -1,6 +1,7 @@
 package daybook.jobs;
 
 import daybook.database.NamedLocks;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +12,8 @@ import java.util.function.Supplier;
  * order depends on what the slot before it has entered, and on what people and shipments have done to it.
  */
 class RunningShops {
+    private static final long MILLIS_BETWEEN_TRIES = 50;
+
     private final NamedLocks locks;
     private final Map<String, NamedLocks.Held> held = new ConcurrentHashMap<>();
 
@@ -20,16 +23,32 @@ class RunningShops {
 
     /** Does {@code work} with the right to change the shop's ledger, or {@code taken} if somebody else has it. */
     <T> T alone(String shop, Supplier<T> work, Supplier<T> taken) {
+        return ifFree(shop, work).orElseGet(taken);
+    }
+
+    /** The same, but whoever has it is waited for that long before it is {@code taken}. */
+    <T> T soon(String shop, Duration patience, Supplier<T> work, Supplier<T> taken) {
+        long until = System.nanoTime() + patience.toNanos();
+        Optional<T> done = ifFree(shop, work);
+        while (done.isEmpty() && System.nanoTime() < until) {
+            Pause.millis(MILLIS_BETWEEN_TRIES);
+            done = ifFree(shop, work);
+        }
+        return done.orElseGet(taken);
+    }
+
+    /** What the work gives; nothing if it was not begun. */
+    private <T> Optional<T> ifFree(String shop, Supplier<T> work) {
         Optional<NamedLocks.Held> lock = locks.take("shop/" + shop);
         if (lock.isEmpty()) {
-            return taken.get();
+            return Optional.empty();
         }
         try (NamedLocks.Held mine = lock.get()) {
             if (held.putIfAbsent(shop, mine) != null) {
-                return taken.get(); // work of this process lost its lock and does not know it yet; nobody takes its place before it has ended
+                return Optional.empty(); // work of this process lost its lock and does not know it yet; nobody takes its place before it has ended
             }
             try {
-                return work.get();
+                return Optional.of(work.get());
             } finally {
                 held.remove(shop, mine);
             }

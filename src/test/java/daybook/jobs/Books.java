@@ -96,6 +96,7 @@ final class Books implements AutoCloseable {
         properties.put("daybook.home", place.home().toString());
         properties.put("daybook.import.item-rows-a-block", "4");
         properties.put("daybook.import.orders-a-block", "3");
+        properties.put("daybook.desk.patience", "200ms");
         return new SpringApplicationBuilder(application())
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)

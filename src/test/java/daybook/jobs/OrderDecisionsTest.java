@@ -5,20 +5,28 @@ import static daybook.jobs.Books.MORNING;
 import static daybook.jobs.Sale.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import daybook.database.NamedLocks;
 import daybook.database.OnBothDatabases;
 import daybook.database.Peer;
 import daybook.desk.Command;
 import daybook.desk.Counter.Answer;
 import daybook.orders.DemandStore;
 import daybook.orders.OrderKey;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a person decides on one order stands, whatever the next import reads. */
 @OnBothDatabases
 class OrderDecisionsTest {
+    private final Peer peer;
     private final Books books;
 
     OrderDecisionsTest(Peer peer) {
+        this.peer = peer;
         this.books = Books.empty(peer);
     }
 
@@ -31,6 +39,10 @@ class OrderDecisionsTest {
     }
 
     private Answer command(int index, Command command) {
+        return command(books, index, command);
+    }
+
+    private static Answer command(Books books, int index, Command command) {
         return books.get(OrderDesk.class).command(MORNING.shop(), new OrderKey(Sale.number(index)), command, "lili", "the buyer asked");
     }
 
@@ -125,5 +137,25 @@ class OrderDecisionsTest {
         assertThat(why(hold(1))).isEqualTo("run.order-in-unfinished-run");
         books.jdbc().update("UPDATE slot_run SET settled = FALSE");
         assertThat(why(hold(1))).isEqualTo("run.shop-unfinished");
+    }
+
+    @Test
+    void commands_that_are_given_while_another_is_done_wait_for_it_and_are_all_done() throws InterruptedException {
+        books.run(MORNING, Export.of(anOrder(1), anOrder(2), anOrder(3), anOrder(4)));
+        ExecutorService clerks = Executors.newFixedThreadPool(4);
+        try (Books patient = Books.another(peer, "daybook.desk.patience=30s")) {
+            List<Future<Answer>> answers;
+            try (NamedLocks.Held another = books.get(NamedLocks.class).take("shop/shop").orElseThrow()) {
+                answers = IntStream.rangeClosed(1, 4)
+                        .mapToObj(index -> clerks.submit(() -> command(patient, index, new Command.Urgent(true))))
+                        .toList();
+                Thread.sleep(400);
+                assertThat(another.stillHeld()).isTrue();
+                assertThat(answers).noneMatch(Future::isDone);
+            }
+            assertThat(answers).extracting(answer -> why(answer.get())).containsOnly("Done");
+        } finally {
+            clerks.shutdownNow();
+        }
     }
 }
