@@ -53,7 +53,7 @@ final class Given {
             }
             named.add(argument);
             if (!entry.getValue().isBlank()) {
-                texts.put(argument, entry.getValue().strip());
+                texts.put(argument, entry.getValue().replaceAll("\\r\\n?", "\n").strip()); // a form ends lines as HTTP does
             }
         }
         for (Argument argument : command.needs()) {

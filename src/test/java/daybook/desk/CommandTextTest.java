@@ -75,6 +75,14 @@ class CommandTextTest {
     }
 
     @Test
+    void a_note_keeps_its_lines_however_a_form_or_a_file_ends_them() {
+        Command note = new Command.Write(Note.INTERNAL, "one\ntwo\n\nthree");
+        assertThat(CommandText.read("note", Map.of("text", "one\r\ntwo\r\rthree\r\n"))).isInstanceOfSatisfying(Reading.Read.class, read -> assertThat(read.command()).isEqualTo(note));
+        String full = ("x".repeat(99) + "\r\n").repeat(10);
+        assertThat(CommandText.read("note", Map.of("text", full))).as("1,000 characters as the form counts them").isInstanceOf(Reading.Read.class);
+    }
+
+    @Test
     void reasons_and_notes_have_an_end() {
         assertThat(read("hold", "reason=" + "x".repeat(400))).isInstanceOf(Reading.Read.class);
         assertThat(read("hold", "reason=" + "x".repeat(401))).isInstanceOf(Reading.Fault.class);

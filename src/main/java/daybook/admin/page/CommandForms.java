@@ -33,6 +33,11 @@ final class CommandForms {
         public boolean tick() {
             return argument.isFlag();
         }
+
+        /** Whether it may have several lines. */
+        public boolean lines() {
+            return argument == Argument.TEXT;
+        }
     }
 
     /** {@code split}: parts have taken over from the order. */

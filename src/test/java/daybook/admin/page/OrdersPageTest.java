@@ -138,7 +138,7 @@ class OrdersPageTest {
 
         assertThat(finance.press(page, page + "/finance-note", "text=" + encoded("多付两元") + "&reason=" + encoded("对账")).statusCode()).isEqualTo(200);
 
-        assertThat(finance.page(page)).contains("<dd>多付两元</dd>", "value=\"多付两元\"");
+        assertThat(finance.page(page)).contains("<dd>多付两元</dd>", ">多付两元</textarea>");
         assertThat(finance.press(page, page + "/finance-note", "reason=x").statusCode()).as("without a text nothing is taken away").isEqualTo(409);
         assertThat(Visit.by(shop, shop.person(Role.PURCHASER)).page(page)).doesNotContain("多付两元");
         assertThat(Visit.by(shop, shop.person(Role.CUSTOMER_SERVICE)).page(page)).contains("<dd>多付两元</dd>");
@@ -149,11 +149,22 @@ class OrdersPageTest {
         String page = "/orders/" + order("APPROVED").get("internal_number");
         Visit service = Visit.by(shop, shop.person(Role.CUSTOMER_SERVICE));
         service.press(page, page + "/shipping-note", "text=" + encoded("两条分开包"));
-        assertThat(service.page(page)).contains("value=\"两条分开包\"");
+        assertThat(service.page(page)).contains(">两条分开包</textarea>");
 
         assertThat(service.press(page, page + "/shipping-note", "text=").statusCode()).isEqualTo(200);
 
-        assertThat(service.page(page)).doesNotContain("value=\"两条分开包\"");
+        assertThat(service.page(page)).doesNotContain(">两条分开包</textarea>");
+    }
+
+    @Test
+    void a_note_of_several_lines_is_edited_as_it_stands() {
+        String page = "/orders/" + order("APPROVED").get("internal_number");
+        Visit service = Visit.by(shop, shop.person(Role.CUSTOMER_SERVICE));
+        String lines = "两条分开包\n" + "易碎 ".repeat(300) + "\n轻放";
+
+        assertThat(service.press(page, page + "/note", "text=" + encoded(lines.replace("\n", "\r\n"))).statusCode()).isEqualTo(200);
+        assertThat(service.page(page)).containsPattern("<textarea name=\"text\" rows=\"3\" maxlength=\"1000\">" + lines + "</textarea>").contains("<dd>" + lines + "</dd>");
+        service.press(page, page + "/note", "text=");
     }
 
     @Test
