@@ -43,7 +43,7 @@ public final class EffectStore {
      * @return the numbers of the orders that come of it
      */
     List<String> keep(Family family, Member order, Done done, Wish wish) {
-        log.add(order.internal(), wish, done.action(), said(done.detail(), wish.reason()));
+        log.add(order.internal(), wish, done.action(), LogText.of(done.detail(), wish.reason()));
         List<String> born = new ArrayList<>();
         for (Effect effect : done.effects()) {
             if (effect instanceof Effect.Born child) {
@@ -53,10 +53,6 @@ public final class EffectStore {
             }
         }
         return born;
-    }
-
-    private static String said(String detail, String reason) {
-        return detail.isEmpty() || reason.isEmpty() ? detail + reason : detail + " — " + reason;
     }
 
     private boolean account(long root, Effect effect, Wish wish) {

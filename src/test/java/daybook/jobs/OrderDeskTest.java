@@ -606,6 +606,14 @@ class OrderDeskTest {
     }
 
     @Test
+    void the_log_keeps_the_reason_of_a_note_that_is_as_long_as_can_be() {
+        imported(anOrder(1));
+        assertThat(clerk.gives(FIRST, "note", java.util.Map.of("text", "备".repeat(1_000), "reason", "客户来电"))).isEqualTo("Done");
+        assertThat(clerk.text("SELECT detail FROM order_log WHERE action = 'INTERNAL_NOTE'")).hasSize(1_000).startsWith("备备").endsWith("备… — 客户来电");
+        assertThat(clerk.text("SELECT internal_note FROM order_desk")).isEqualTo("备".repeat(1_000));
+    }
+
+    @Test
     void the_payment_download_says_what_shipping_was_told_and_which_courier_was_chosen() throws Exception {
         imported(anOrder(1).without("收货人姓名"));
         clerk.does(FIRST, "shipping-note", "text=两条分开包");
