@@ -48,7 +48,7 @@ class ArchitectureTest {
         MAY_USE.put("stock", List.of("database", "intake"));
         MAY_USE.put("orders", List.of("database", "intake", "stock"));
         MAY_USE.put("desk", List.of("database", "stock", "orders"));
-        MAY_USE.put("search", List.of("database", "orders"));
+        MAY_USE.put("search", List.of("database", "stock", "orders"));
         MAY_USE.put("bulk", List.of("intake", "stock", "orders", "desk"));
         MAY_USE.put("validation", List.of("database", "intake", "orders", "stock"));
         MAY_USE.put("reconciliation", List.of("database", "intake", "orders"));

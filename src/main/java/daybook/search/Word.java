@@ -1,6 +1,7 @@
 package daybook.search;
 
 import daybook.orders.Masking;
+import daybook.stock.Folded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,23 +39,28 @@ record Word(String text, List<Key> keys) {
         return words;
     }
 
+    /** Numbers are looked for in half width, as the ledger has them; names and accounts as they are typed, accounts in half width too: they may be telephones. */
     private static List<Key> keys(String word) {
         List<Key> keys = new ArrayList<>();
-        if (INTERNAL.matcher(word).matches()) {
-            keys.add(new Key(KeyKind.INTERNAL_NUMBER, word));
+        String half = Folded.of(word);
+        if (INTERNAL.matcher(half).matches()) {
+            keys.add(new Key(KeyKind.INTERNAL_NUMBER, half));
         }
-        String number = word.toUpperCase(Locale.ROOT);
-        if (NUMBER.matcher(word).matches() || DERIVED.matcher(number).matches()) {
+        String number = half.toUpperCase(Locale.ROOT);
+        if (NUMBER.matcher(number).matches() || DERIVED.matcher(number).matches()) {
             keys.add(new Key(KeyKind.ORDER_NUMBER, number));
         }
-        String tracking = word.startsWith("No:") ? word.substring(3) : word;
+        String tracking = number.startsWith("NO:") ? number.substring(3) : number;
         if (TRACKING.matcher(tracking).matches()) {
-            keys.add(new Key(KeyKind.TRACKING_NUMBER, tracking.toUpperCase(Locale.ROOT)));
+            keys.add(new Key(KeyKind.TRACKING_NUMBER, tracking));
         }
         if (word.length() >= SHORTEST_ACCOUNT) {
             keys.add(new Key(KeyKind.ACCOUNT, word));
+            if (!half.equalsIgnoreCase(word)) {
+                keys.add(new Key(KeyKind.ACCOUNT, half));
+            }
         }
-        if (!word.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (!half.chars().allMatch(c -> c >= '0' && c <= '9')) {
             keys.add(new Key(KeyKind.RECEIVER, word));
         }
         return keys;
