@@ -71,15 +71,21 @@ final class OrderCommand implements Callable<Integer> {
         of.lines().forEach(this::tell);
     }
 
-    private void tell(Family family, Member order) {
+    void tell(Family family, Member order) {
         for (Member member : family.members()) {
             if (member.internal() != order.internal()) {
                 say("cli.order-member", member.number(), terminal.words("cli.order-" + member.status()), terminal.words("run.payment-" + member.payment()));
             }
         }
-        long open = family.owed().stream().filter(owed -> !owed.settled()).mapToLong(Family.Owed::fen).sum();
-        if (open != 0) {
-            say("cli.order-owed", terminal.yuan(open));
+        owed("cli.order-owed-by-us", family, -1);
+        owed("cli.order-owed-to-us", family, 1);
+    }
+
+    /** What one side owes and has not settled. The sides are two payments, so they are not netted. {@code sign}: of that side's amounts. */
+    private void owed(String key, Family family, int sign) {
+        long open = family.owed().stream().filter(owed -> !owed.settled()).mapToLong(owed -> sign * owed.fen()).filter(fen -> fen > 0).sum();
+        if (open > 0) {
+            say(key, terminal.yuan(open));
         }
     }
 

@@ -2,13 +2,18 @@ package daybook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import daybook.desk.Amounts;
+import daybook.desk.Family;
+import daybook.desk.Member;
 import daybook.jobs.Goods.Behind;
 import daybook.jobs.OrderGoods.OfLine;
 import daybook.jobs.OrderGoods.OfOrder;
 import daybook.jobs.Goods.OfProduct;
 import daybook.jobs.Goods.OfSku;
 import daybook.orders.OrderFacts;
+import daybook.orders.OrderKind;
 import daybook.orders.OrderStatus;
+import daybook.orders.OwedCause;
 import daybook.orders.PaymentStatus;
 import daybook.stock.ProductStatus;
 import daybook.stock.SkuStatus;
@@ -90,6 +95,19 @@ class GoodsSayingsTest {
 
         assertThat(said()).startsWith("Order 6211 (internal number 100001): shipped").contains(terminal.words("run.payment-REFUNDED"), ", urgent\n", " paid —; last decided by lili, 2011-02-15 08:16\n")
                 .contains("  SF S1, sent 2011-02-16 08:16\n  YTO Y2, sent 2011-02-17 08:16\n");
+    }
+
+    @Test
+    void what_the_shop_owes_and_what_the_customer_owes_stand_side_by_side() {
+        Member order = new Member(
+                100_001, "6211", OrderKind.TAOBAO, 0, OrderStatus.APPROVED, PaymentStatus.PAID, true, false, false, false, new Amounts(null, null, null, 2_990L, null), List.of());
+        List<Family.Owed> owed = List.of(
+                new Family.Owed(100_001, OwedCause.REBATE, -2_990, false),
+                new Family.Owed(100_001, OwedCause.SWAP, 2_990, false),
+                new Family.Owed(100_001, OwedCause.SWAP, -500, true));
+        new OrderCommand(terminal).tell(new Family(List.of(order), owed), order);
+
+        assertThat(said().lines()).containsExactly("  not settled for its family: we owe the customer 29.90", "  not settled for its family: the customer owes us 29.90");
     }
 
     @Test
