@@ -73,6 +73,8 @@ class ArchitectureTest {
             "daybook.stock.StockedSku",
             "daybook.stock.SkuStatus",
             "daybook.stock.ProductStatus",
+            "daybook.orders.DeskEntry",
+            "daybook.orders.DeskNotes",
             "daybook.orders.Money",
             "daybook.orders.OrderFacts",
             "daybook.orders.OrderKey",

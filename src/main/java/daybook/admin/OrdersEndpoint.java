@@ -3,6 +3,8 @@ package daybook.admin;
 import daybook.admin.OrderCommands.Decided;
 import daybook.admin.access.Permission;
 import daybook.jobs.OrderGoods;
+import daybook.orders.DeskEntry;
+import daybook.orders.DeskNotes;
 import daybook.orders.LedgerStore;
 import daybook.orders.Money;
 import daybook.orders.OrderContent;
@@ -51,9 +53,19 @@ class OrdersEndpoint {
      *
      * @param wantsGoods it is approved, paid and not shipped
      * @param ships it gets all its goods now; null unless asked for
+     * @param notes what people have written about it, each note empty for whoever may not read it
+     * @param courier whom people have it sent by; empty if they have chosen none
      * @param customer how many orders the same customer has
      */
-    record Order(OrderFacts facts, boolean wantsGoods, @Nullable Boolean ships, Masked buyer, Amounts amounts, OrderSearch.CustomerOrders customer) {}
+    record Order(
+            OrderFacts facts,
+            boolean wantsGoods,
+            @Nullable Boolean ships,
+            Masked buyer,
+            Amounts amounts,
+            DeskNotes notes,
+            String courier,
+            OrderSearch.CustomerOrders customer) {}
 
     /** In yuan; null where no file said so. */
     record Amounts(@Nullable String goods, @Nullable String postage, @Nullable String total, @Nullable String paid, @Nullable String refund) {
@@ -72,6 +84,7 @@ class OrdersEndpoint {
         String of = asked.shop(shop);
         OrderFacts facts = facts(of, number);
         OrderContent content = ledger.content(facts.internalNumber());
+        DeskEntry desk = ledger.desk(facts.internalNumber());
         boolean sees = actor.may(Permission.SEE_BUYERS);
         return new Order(
                 sees ? facts : facts.withoutNotes(),
@@ -79,6 +92,8 @@ class OrdersEndpoint {
                 goods ? ships(of, number) : null,
                 sees ? Masked.open(content) : Masked.of(content),
                 Amounts.of(content),
+                ReadableNotes.of(desk.notes(), actor::may),
+                desk.courier(),
                 search.customer(of, facts.internalNumber()));
     }
 

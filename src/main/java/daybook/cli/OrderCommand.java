@@ -7,6 +7,7 @@ import daybook.jobs.Exit;
 import daybook.jobs.OrderGoods;
 import daybook.jobs.OrderGoods.OfLine;
 import daybook.jobs.OrderGoods.OfOrder;
+import daybook.orders.DeskEntry;
 import daybook.orders.OrderKey;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -56,6 +57,7 @@ final class OrderCommand implements Callable<Integer> {
                 return Exit.UNUSABLE.code();
             }
             tell(order.get());
+            tell(books.get(OrderGoods.class).desk(order.get().facts()));
             books.get(FamilyStore.class).find(shop.value(), key).ifPresent(found -> tell(found.family(), found.order()));
             return Exit.DONE.code();
         }
@@ -69,6 +71,20 @@ final class OrderCommand implements Callable<Integer> {
         say("cli.order-answer", terminal.words("run.why-" + of.why(), of.reason(terminal::words)));
         facts.parcels().forEach(parcel -> say("cli.order-parcel", parcel.courier(), parcel.trackingNumber(), MINUTE.format(parcel.shippedAt())));
         of.lines().forEach(this::tell);
+    }
+
+    void tell(DeskEntry desk) {
+        tell("cli.order-courier", desk.courier());
+        tell("cli.order-note", desk.notes().internal());
+        tell("cli.order-finance-note", desk.notes().finance());
+        tell("cli.order-shipping-note", desk.notes().shipping());
+    }
+
+    /** What was written, further lines of it under the first; nothing if it was not. */
+    private void tell(String key, String text) {
+        if (!text.isEmpty()) {
+            say(key, text.replace("\n", "\n    "));
+        }
     }
 
     void tell(Family family, Member order) {

@@ -162,8 +162,8 @@ class ImportBeans {
     }
 
     @Bean
-    OrderGoods orderGoods(GoodsPlan plans, FindingStore findings, JdbcTemplate jdbc, TransactionTemplate transaction) {
-        return new OrderGoods(plans, new OrderFactsStore(jdbc), findings, transaction);
+    OrderGoods orderGoods(GoodsPlan plans, LedgerStore ledger, FindingStore findings, JdbcTemplate jdbc, TransactionTemplate transaction) {
+        return new OrderGoods(plans, new OrderFactsStore(jdbc), ledger, findings, transaction);
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package daybook.jobs;
 
 import daybook.jobs.GoodsPlan.Planned;
+import daybook.orders.DeskEntry;
+import daybook.orders.LedgerStore;
 import daybook.orders.OrderFacts;
 import daybook.orders.OrderFactsStore;
 import daybook.orders.OrderStatus;
@@ -30,13 +32,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class OrderGoods {
     private final GoodsPlan plans;
     private final OrderFactsStore orders;
+    private final LedgerStore ledger;
     private final FindingStore findings;
     private final TransactionTemplate oneMoment;
     private final ReentrantLock planning = new ReentrantLock();
 
-    OrderGoods(GoodsPlan plans, OrderFactsStore orders, FindingStore findings, TransactionTemplate transaction) {
+    OrderGoods(GoodsPlan plans, OrderFactsStore orders, LedgerStore ledger, FindingStore findings, TransactionTemplate transaction) {
         this.plans = plans;
         this.orders = orders;
+        this.ledger = ledger;
         this.findings = findings;
         this.oneMoment = GoodsPlan.inOneMoment(transaction);
     }
@@ -44,6 +48,11 @@ public final class OrderGoods {
     /** What the ledger says of the order with that order number or internal number; nothing if the shop has none. Plans nothing. */
     public Optional<OrderFacts> facts(String shop, String number) {
         return orders.find(shop, number);
+    }
+
+    /** What people have written about an order. */
+    public DeskEntry desk(OrderFacts order) {
+        return ledger.desk(order.internalNumber());
     }
 
     /**

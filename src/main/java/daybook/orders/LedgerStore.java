@@ -83,15 +83,16 @@ public final class LedgerStore {
     }
 
     /** What people have written about one order. */
-    public DeskNotes notes(long internalNumber) {
+    public DeskEntry desk(long internalNumber) {
         return jdbc
-                .query(
-                        "SELECT internal_note, finance_note, shipping_note FROM order_desk WHERE internal_number = ?",
-                        (row, i) -> new DeskNotes(row.getString(1), row.getString(2), row.getString(3)),
-                        internalNumber)
+                .query("SELECT internal_note, finance_note, shipping_note, courier FROM order_desk WHERE internal_number = ?", (row, i) -> desk(row), internalNumber)
                 .stream()
                 .findFirst()
-                .orElse(DeskNotes.NONE);
+                .orElse(DeskEntry.NONE);
+    }
+
+    private static DeskEntry desk(ResultSet row) throws SQLException {
+        return new DeskEntry(new DeskNotes(row.getString(1), row.getString(2), row.getString(3)), row.getString(4));
     }
 
     /** The lines of one order, in the order of the file they came in. */

@@ -265,6 +265,26 @@ class ServiceDayTest {
     }
 
     @Test
+    void notes_are_told_to_those_who_may_read_them_and_the_courier_to_everybody() {
+        String order = "/api/orders/" + order("APPROVED");
+        String clerk = SERVICE.as(Role.CUSTOMER_SERVICE);
+        SERVICE.post(order + "/note", clerk, "{\"text\":\"an old customer\"}");
+        SERVICE.post(order + "/finance-note", SERVICE.as(Role.FINANCE), "{\"text\":\"paid twice\"}");
+        SERVICE.post(order + "/shipping-note", clerk, "{\"text\":\"fragile\"}");
+        SERVICE.post(order + "/courier", clerk, "{\"courier\":\"顺丰\",\"reason\":\"asked for\"}");
+
+        assertThat(notes(order, LEAD)).isEqualTo("an old customer|paid twice|fragile|顺丰");
+        assertThat(notes(order, SERVICE.as(Role.FINANCE))).isEqualTo("an old customer|paid twice||顺丰");
+        assertThat(notes(order, SERVICE.as(Role.PURCHASER))).isEqualTo("an old customer|||顺丰");
+    }
+
+    private static String notes(String order, String reader) {
+        JsonNode read = Service.json(SERVICE.get(order, reader));
+        JsonNode notes = read.get("notes");
+        return String.join("|", notes.get("internal").asString(), notes.get("finance").asString(), notes.get("shipping").asString(), read.get("courier").asString());
+    }
+
+    @Test
     void whether_an_order_ships_is_said_to_whoever_asks_for_its_goods() {
         String number = order("APPROVED");
 

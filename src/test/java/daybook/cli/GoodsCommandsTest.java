@@ -23,7 +23,9 @@ class GoodsCommandsTest {
         assertThat(books.does("approve", gift, "--reason", "ok").endedWith(0).out()).contains("审核通过");
         assertThat(books.does("explain", "WLC8SJ5102").endedWith(0).out()).contains(gift);
         assertThat(books.does("rebate", number, "--amount", "1.50", "--reason", "late").endedWith(0).out()).contains(number);
-        assertThat(books.does("order", number).endedWith(0).out()).contains("同一家族：" + gift, "未结清：应付客户 1.50");
+        books.does("courier", number, "--courier", "顺丰", "--reason", "asked for").endedWith(0);
+        books.does("shipping-note", number, "--text", "易碎").endedWith(0);
+        assertThat(books.does("order", number).endedWith(0).out()).contains("指定快递：顺丰", "发货备注：易碎", "同一家族：" + gift, "未结清：应付客户 1.50");
         assertThat(books.does("gift", number, "--item", "1098", "--quantity", "1").endedWith(3).sentence()).contains("以 1098 结尾的产品不止一个");
         assertThat(books.does("swap", number, "--item", "1098", "--price", "1").endedWith(2).sentence()).contains("--line");
         assertThat(books.does("payment", number, "--status", "拒付款", "--reason", "x").endedWith(2).sentence()).contains("“拒付款”不是付款状态");

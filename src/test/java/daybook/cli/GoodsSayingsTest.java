@@ -10,6 +10,8 @@ import daybook.jobs.OrderGoods.OfLine;
 import daybook.jobs.OrderGoods.OfOrder;
 import daybook.jobs.Goods.OfProduct;
 import daybook.jobs.Goods.OfSku;
+import daybook.orders.DeskEntry;
+import daybook.orders.DeskNotes;
 import daybook.orders.OrderFacts;
 import daybook.orders.OrderKind;
 import daybook.orders.OrderStatus;
@@ -108,6 +110,14 @@ class GoodsSayingsTest {
         new OrderCommand(terminal).tell(new Family(List.of(order), owed), order);
 
         assertThat(said().lines()).containsExactly("  not settled for its family: we owe the customer 29.90", "  not settled for its family: the customer owes us 29.90");
+    }
+
+    @Test
+    void the_courier_and_the_three_notes_are_told_as_far_as_there_are_any() {
+        new OrderCommand(terminal).tell(DeskEntry.NONE);
+        new OrderCommand(terminal).tell(new DeskEntry(new DeskNotes("one\ntwo", "paid twice", "fragile"), "SF"));
+
+        assertThat(said().lines()).containsExactly("  to be sent by SF", "  note: one", "    two", "  note for finance: paid twice", "  note for shipping: fragile");
     }
 
     @Test

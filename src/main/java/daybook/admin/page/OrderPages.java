@@ -1,11 +1,12 @@
 package daybook.admin.page;
 
 import daybook.admin.Masked;
+import daybook.admin.ReadableNotes;
 import daybook.admin.SearchWork;
 import daybook.admin.access.Permission;
 import daybook.desk.FamilyStore;
 import daybook.jobs.OrderGoods;
-import daybook.orders.DeskNotes;
+import daybook.orders.DeskEntry;
 import daybook.orders.LedgerOrder;
 import daybook.orders.LedgerStore;
 import daybook.orders.OrderContent;
@@ -46,7 +47,7 @@ final class OrderPages {
     private OrderView of(String shop, OrderFacts facts, Reader reader, Asked asked) {
         OrderContent content = ledger.content(facts.internalNumber());
         boolean sees = reader.may(Permission.SEE_BUYERS);
-        DeskNotes notes = ledger.notes(facts.internalNumber());
+        DeskEntry desk = ledger.desk(facts.internalNumber());
         Optional<FamilyStore.Found> family = families.find(shop, new OrderKey(Long.toString(facts.internalNumber())));
         boolean split = family.filter(of -> of.family().isSplit(of.order())).isPresent();
         List<OrderLogStore.Entry> entries = asked.log() ? logs.of(shop, facts.orderNumber()) : List.of();
@@ -61,18 +62,11 @@ final class OrderPages {
                 asked.log(),
                 asked.goods() ? goods.order(shop, Long.toString(facts.internalNumber())) : Optional.empty(),
                 !sees,
-                sees ? notes : own(notes, reader),
+                ReadableNotes.of(desk.notes(), reader::may),
+                desk.courier(),
                 family.map(FamilyStore.Found::family),
-                CommandForms.of(facts.status(), split, notes, reader),
+                CommandForms.of(facts.status(), split, desk.notes(), reader),
                 shop);
-    }
-
-    /** Notes may quote a buyer; whoever writes one reads it. */
-    private static DeskNotes own(DeskNotes notes, Reader reader) {
-        return new DeskNotes(
-                reader.may(Permission.REMARK) ? notes.internal() : "",
-                reader.may(Permission.HANDLE_MONEY) ? notes.finance() : "",
-                reader.may(Permission.SERVE_BUYERS) ? notes.shipping() : "");
     }
 
     /** By the run that decided on it; where a person did, by the one that read it last. */

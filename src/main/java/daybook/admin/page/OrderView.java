@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param goods the plan of its goods, if asked for
  * @param veiled whether its reader sees buyers' data covered
  * @param desk what people have written about it, as far as its reader may read it
+ * @param courier whom people have it sent by; empty if they have chosen none
  * @param kin the order and those that people derived from the same one, the first first, and what is owed for them
  * @param forms the commands that its reader may give
  */
@@ -40,6 +41,7 @@ record OrderView(
         Optional<OfOrder> goods,
         boolean veiled,
         DeskNotes desk,
+        String courier,
         Optional<Family> kin,
         List<CommandForms.Form> forms,
         String shop) {

@@ -168,6 +168,17 @@ class OrdersPageTest {
     }
 
     @Test
+    void the_courier_that_was_chosen_is_shown_to_everybody() {
+        String page = "/orders/" + order("AWAITING_APPROVAL").get("internal_number");
+        Visit purchaser = Visit.by(shop, shop.person(Role.PURCHASER));
+        assertThat(purchaser.page(page)).doesNotContain("<dt>指定快递</dt>");
+
+        Visit.by(shop, shop.person(Role.CUSTOMER_SERVICE)).press(page, page + "/courier", "courier=" + encoded("圆通") + "&reason=" + encoded("客户要求"));
+
+        assertThat(purchaser.page(page)).contains("<dt>指定快递</dt><dd>圆通</dd>");
+    }
+
+    @Test
     void what_was_typed_wrong_is_told_by_the_names_that_the_form_has() {
         String page = "/orders/" + order("APPROVED").get("internal_number");
         Visit service = Visit.by(shop, shop.person(Role.CUSTOMER_SERVICE));
