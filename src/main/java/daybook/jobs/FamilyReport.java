@@ -2,19 +2,24 @@ package daybook.jobs;
 
 import daybook.desk.FamilyAccountsStore;
 import daybook.desk.FamilyEntry;
+import daybook.orders.DeskEntry;
+import daybook.orders.LedgerStore;
 import daybook.orders.OrderKind;
 import daybook.reconciliation.SlotRun;
 import daybook.reports.FamilyData;
 import daybook.wording.Wording;
 import java.util.List;
+import java.util.Map;
 
 /** What a run's reconciliation tells of orders that people derived from others. */
 final class FamilyReport {
     private final FamilyAccountsStore accounts;
+    private final LedgerStore ledger;
     private final Wording wording;
 
-    FamilyReport(FamilyAccountsStore accounts, Wording wording) {
+    FamilyReport(FamilyAccountsStore accounts, LedgerStore ledger, Wording wording) {
         this.accounts = accounts;
+        this.ledger = ledger;
         this.wording = wording;
     }
 
@@ -33,13 +38,12 @@ final class FamilyReport {
     }
 
     private List<FamilyData.Member> members(SlotRun run) {
-        return accounts.families(run.slot().shop(), run.id()).stream()
-                .flatMap(family -> FamilyEntry.of(family).stream())
-                .map(this::member)
-                .toList();
+        List<FamilyEntry> entries = accounts.families(run.slot().shop(), run.id()).stream().flatMap(family -> FamilyEntry.of(family).stream()).toList();
+        Map<String, DeskEntry> desk = ledger.desk(run.slot().shop(), entries.stream().map(FamilyEntry::number).toList());
+        return entries.stream().map(entry -> member(entry, desk.getOrDefault(entry.number(), DeskEntry.NONE))).toList();
     }
 
-    private FamilyData.Member member(FamilyEntry entry) {
+    private FamilyData.Member member(FamilyEntry entry, DeskEntry desk) {
         return new FamilyData.Member(
                 entry.root(),
                 entry.number(),
@@ -50,7 +54,9 @@ final class FamilyReport {
                 entry.revenueFen(),
                 entry.shippedPieces(),
                 entry.demandPieces(),
-                remark(entry));
+                remark(entry),
+                desk.notes().shipping(),
+                desk.courier());
     }
 
     private String remark(FamilyEntry entry) {

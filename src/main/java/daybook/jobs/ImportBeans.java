@@ -335,7 +335,7 @@ class ImportBeans {
                 new Certificates(runs, outcomes, findings, approvals, demand, plans, clock),
                 new DownloadReport(ledger, language),
                 new ExceptionReport(runs, outcomes, findings, language),
-                new ReconciliationReport(runs, outcomes, approvals, demand, settings, changes, families, language),
+                new ReconciliationReport(runs, outcomes, approvals, demand, settings, changes, families, ledger, language),
                 new DryRunReport(outcomes, changes, language),
                 home);
     }

@@ -4,6 +4,7 @@ import daybook.desk.FamilyAccountsStore;
 import daybook.intake.ReportKind;
 import daybook.orders.ApprovalStore;
 import daybook.orders.DemandStore;
+import daybook.orders.LedgerStore;
 import daybook.reconciliation.Check;
 import daybook.reconciliation.ControlTotals;
 import daybook.reconciliation.Outcome;
@@ -40,7 +41,7 @@ final class ReconciliationReport {
     private final FamilyReport families;
     private final ReconciliationWorkbook workbook;
 
-    ReconciliationReport(SlotRunStore runs, OutcomeStore outcomes, ApprovalStore approvals, DemandStore demand, ImportSettings settings, AttemptChanges changes, FamilyAccountsStore families, Language language) {
+    ReconciliationReport(SlotRunStore runs, OutcomeStore outcomes, ApprovalStore approvals, DemandStore demand, ImportSettings settings, AttemptChanges changes, FamilyAccountsStore families, LedgerStore ledger, Language language) {
         this.runs = runs;
         this.outcomes = outcomes;
         this.approvals = approvals;
@@ -48,7 +49,7 @@ final class ReconciliationReport {
         this.settings = settings;
         this.changes = changes;
         this.wording = new Wording(language);
-        this.families = new FamilyReport(families, wording);
+        this.families = new FamilyReport(families, ledger, wording);
         this.workbook = new ReconciliationWorkbook(language);
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Reads the ledger of orders. */
 public final class LedgerStore {
@@ -89,6 +90,22 @@ public final class LedgerStore {
                 .stream()
                 .findFirst()
                 .orElse(DeskEntry.NONE);
+    }
+
+    /** The same of those of the shop's orders of which there is something, by their number. */
+    public Map<String, DeskEntry> desk(String shop, Collection<String> numbers) {
+        Map<String, DeskEntry> found = new HashMap<>();
+        InLists.each(numbers, list -> {
+            List<Object> arguments = new ArrayList<>(list.size() + 1);
+            arguments.add(shop);
+            arguments.addAll(list);
+            jdbc.query(
+                    "SELECT k.internal_note, k.finance_note, k.shipping_note, k.courier, o.order_number FROM customer_order o"
+                            + " JOIN order_desk k ON k.internal_number = o.internal_number WHERE o.shop = ? AND o.order_number IN (" + InLists.marks(list.size()) + ")",
+                    (RowCallbackHandler) row -> found.put(row.getString(5), desk(row)),
+                    arguments.toArray());
+        });
+        return found;
     }
 
     private static DeskEntry desk(ResultSet row) throws SQLException {

@@ -25,7 +25,7 @@ public record FamilyData(List<Kind> approved, List<Member> members, List<Unrelea
     /** Derived orders of one kind. */
     public record Kind(String label, long orders, long lines, long pieces, long fen) {}
 
-    /** An order of a family: what it brings, what of it has left and what it wants, each standing with one order of the family only. */
+    /** An order of a family: what it brings, what of it has left and what it wants, each standing with one order of the family only; and what shipping is told of it. */
     public record Member(
             String root,
             String number,
@@ -36,7 +36,9 @@ public record FamilyData(List<Kind> approved, List<Member> members, List<Unrelea
             long revenueFen,
             long shippedPieces,
             long demandPieces,
-            String remark) {}
+            String remark,
+            String shippingNote,
+            String courier) {}
 
     /** A reship that never ships until somebody approves it and sets it paid. */
     public record Unreleased(String number, String root, long pieces, LocalDateTime made, String by, String why) {}

@@ -28,11 +28,11 @@ final class FamilySheets {
     }
 
     private void families() {
-        Page page = page("families", 26, 20, 14, 16, 14, 12, 16, 14, 14, 50);
-        if (none(page, "families", data.members().isEmpty(), 10)) {
+        Page page = page("families", 26, 20, 14, 16, 14, 12, 16, 14, 14, 50, 40, 14);
+        if (none(page, "families", data.members().isEmpty(), 12)) {
             return;
         }
-        page.header(words.row("families", "root", "number", "kind", "status", "payment", "pieces", "revenue", "shipped", "demand", "remark"));
+        page.header(words.row("families", "root", "number", "kind", "status", "payment", "pieces", "revenue", "shipped", "demand", "remark", "shipping-note", "courier"));
         page.freeze(2);
         int first = page.next();
         for (FamilyData.Member member : data.members()) {
@@ -43,9 +43,11 @@ final class FamilySheets {
             Page.number(row, 7, (double) member.shippedPieces(), styles.count);
             Page.number(row, 8, (double) member.demandPieces(), styles.count);
             Page.text(row, 9, member.remark(), styles.wrapped);
+            Page.text(row, 10, member.shippingNote(), styles.wrapped);
+            Page.text(row, 11, member.courier(), styles.text);
         }
         int last = page.next() - 1;
-        page.filter(first - 1, last, 10);
+        page.filter(first - 1, last, 12);
         Row sums = sums(page, 6);
         sum(sums, 6, first, last, total(data.members(), member -> CellType.yuan(member.revenueFen())), styles.strongMoney);
         sum(sums, 7, first, last, total(data.members(), FamilyData.Member::shippedPieces), styles.strongCount);

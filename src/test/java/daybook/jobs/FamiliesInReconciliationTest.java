@@ -93,6 +93,19 @@ class FamiliesInReconciliationTest {
     }
 
     @Test
+    void what_shipping_is_told_of_derived_orders_stands_with_them() {
+        clerk.done(books.run(MORNING, export()));
+        clerk.does(FIRST, "split-pieces", "pieces=2=1");
+        clerk.does("OSP2" + clerk.internal(1), "shipping-note", "text=易碎");
+        clerk.does("OSP2" + clerk.internal(1), "courier", "courier=顺丰");
+
+        Ended run = books.run(AFTERNOON, export());
+
+        assertThat(rows(run, "家族（重发·拆分·礼品）", 3).get(0)).endsWith("说明 | 发货备注 | 指定快递");
+        assertThat(rows(run, "家族（重发·拆分·礼品）", 4)).filteredOn(row -> row.endsWith("易碎 | 顺丰")).singleElement().asString().startsWith(FIRST + " | OSP2");
+    }
+
+    @Test
     void reships_that_nobody_released_never_ship_and_are_listed_until_somebody_does() {
         clerk.done(books.run(MORNING, export()));
         clerk.does(SECOND, "reship", "reason=lost on the way");
