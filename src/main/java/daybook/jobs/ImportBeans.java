@@ -192,8 +192,14 @@ class ImportBeans {
     }
 
     @Bean
+    SwapStore swapStore(JdbcTemplate jdbc) {
+        return new SwapStore(jdbc);
+    }
+
+    @Bean
     TakeMends takeMends(
             JdbcTemplate jdbc,
+            SwapStore swaps,
             SlotRunStore runs,
             OutcomeStore outcomes,
             FindingStore findings,
@@ -211,7 +217,7 @@ class ImportBeans {
                 runs,
                 run -> new ImportRun(run, runs, home, intake, catalogues, blacklists),
                 new MendMarks(outcomes, findings),
-                new JudgeMends(ledger, orders, new SwapStore(jdbc), runs, rules),
+                new JudgeMends(ledger, orders, swaps, runs, rules),
                 orders,
                 demand,
                 language);

@@ -31,7 +31,6 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
@@ -128,7 +127,7 @@ class ImportJob {
             OutcomeStore outcomes,
             FindingStore findings,
             StagedOrderStore orders,
-            JdbcTemplate jdbc,
+            SwapStore swaps,
             RuleBook rules,
             ImportSettings settings,
             SlotRunStore runs,
@@ -140,7 +139,7 @@ class ImportJob {
                 Set.copyOf(runs.settledBefore(run.run())),
                 Set.copyOf(runs.settledInLaterSlots(run.run().slot())),
                 new LedgerDifferences(ledger));
-        return new JudgeOrders(run, new JudgeOrders.Stores(lines, ledger, outcomes, findings, orders, new SwapStore(jdbc)), judge, pending, telling.of(run.id()));
+        return new JudgeOrders(run, new JudgeOrders.Stores(lines, ledger, outcomes, findings, orders, swaps), judge, pending, telling.of(run.id()));
     }
 
     @Bean
