@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -135,6 +136,11 @@ final class Books {
     }
 
     List<String> rows(String select) {
+        return rows(select, (column, value) -> value);
+    }
+
+    /** The rows as text, each value as {@code shown} of its column and itself. */
+    List<String> rows(String select, BinaryOperator<String> shown) {
         try (Connection connection = connect();
                 Statement sql = connection.createStatement();
                 ResultSet rows = sql.executeQuery(select)) {
@@ -143,7 +149,8 @@ final class Books {
             while (rows.next()) {
                 StringBuilder text = new StringBuilder();
                 for (int i = 1; i <= columns.getColumnCount(); i++) {
-                    text.append(rows.getString(i)).append('|');
+                    String value = rows.getString(i);
+                    text.append(value == null ? "null" : shown.apply(columns.getColumnLabel(i).toLowerCase(Locale.ROOT), value)).append('|');
                 }
                 texts.add(text.toString());
             }

@@ -13,8 +13,8 @@ final class DayOfCommands {
     static final String SHIPMENTS = "shipments.csv";
     static final int COMMANDS = 5;
 
-    private static final String MORNING = "2019-3-12-1";
-    private static final String AFTERNOON = "2019-3-12-2";
+    private static final String MORNING = "2019-3-10-1";
+    private static final String AFTERNOON = "2019-3-10-2";
 
     private final Books books;
 
@@ -29,10 +29,10 @@ final class DayOfCommands {
     private List<String> command(int i) {
         return switch (i) {
             case 0 -> List.of("stock", books.home.resolve(STOCK).toString());
-            case 1 -> List.of("run", "morning-import", "--date", "2019-3-12");
+            case 1 -> List.of("run", "morning-import", "--date", "2019-3-10");
             case 2 -> List.of("shipments", books.home.resolve(SHIPMENTS).toString());
             case 3 -> List.of("rerun", MORNING, "--reason", "counted again");
-            default -> List.of("run", "afternoon-import", "--date", "2019-3-12");
+            default -> List.of("run", "afternoon-import", "--date", "2019-3-10");
         };
     }
 
