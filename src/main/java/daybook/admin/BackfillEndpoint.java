@@ -54,7 +54,7 @@ class BackfillEndpoint {
         if (job.session() == null) {
             throw Refusal.of(HttpStatus.BAD_REQUEST, "admin.job-without-slots", job.name());
         }
-        if (from == null || to == null || to.isBefore(from) || to.isAfter(LocalDate.now(clock)) || !SlotName.hasYear(from) || ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
+        if (from == null || to == null || !canBeFilled(from, to)) {
             throw Refusal.of(HttpStatus.BAD_REQUEST, "admin.bad-range", MOST_DAYS);
         }
         Deed deed = new Deed("backfill", of + "/" + job.name() + " " + from + " " + to, Asked.optional(wish.reason()));
@@ -63,5 +63,9 @@ class BackfillEndpoint {
             URI runs = UriComponentsBuilder.fromPath("/api/runs").queryParam("job", job.name()).queryParam("shop", of).encode().build().toUri();
             return ResponseEntity.accepted().location(runs).body(new Filling(slots));
         });
+    }
+
+    private boolean canBeFilled(LocalDate from, LocalDate to) {
+        return SlotName.hasYear(from) && !to.isBefore(from) && !to.isAfter(LocalDate.now(clock)) && ChronoUnit.DAYS.between(from, to) < MOST_DAYS;
     }
 }

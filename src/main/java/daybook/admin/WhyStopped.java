@@ -40,6 +40,6 @@ public final class WhyStopped {
 
     private static List<String> arguments(@Nullable String kept) {
         String text = (kept == null ? "" : kept).strip();
-        return List.of(text.split(text.contains(SlotRun.BETWEEN) ? SlotRun.BETWEEN : ", ", -1)); // as older versions kept them
+        return List.of(text.split(text.contains(Sentence.BETWEEN) ? Sentence.BETWEEN : ", ", -1)); // as older versions kept them
     }
 }

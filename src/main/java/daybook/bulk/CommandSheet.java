@@ -1,5 +1,6 @@
 package daybook.bulk;
 
+import daybook.desk.CommandText;
 import daybook.intake.Cells;
 import daybook.intake.Reports;
 import daybook.intake.Table;
@@ -46,7 +47,7 @@ public final class CommandSheet {
 
     /** What the desk says of arguments and commands, with their titles in place of their keys. */
     public static Sentence inWordsOfSheets(Sentence sentence) {
-        return new Sentence(sentence.key(), sentence.arguments().stream().map(Titles::ofKeys).toList());
+        return CommandText.named(sentence, Titles::title, Titles::title);
     }
 
     /** The titles of columns that mean nothing here, though they say something. */

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What columns and commands are called in a sheet: in either language, by further names, or by their keys. The first Chinese name is the column's title. */
@@ -56,13 +55,9 @@ final class Titles {
         return new Wording(Language.CHINESE).say(key).split(",", -1)[0];
     }
 
-    /** The titles in place of the keys in a list of them; any other text as it is. */
-    static String ofKeys(String keys) {
-        return Arrays.stream(keys.split(", ", -1)).map(Titles::ofKey).collect(Collectors.joining(", "));
-    }
-
-    private static String ofKey(String key) {
-        return Argument.of(key).map(Titles::title).or(() -> CommandName.of(key).map(command -> first("bulk.command-" + command.key()))).orElse(key);
+    /** The title of a command. */
+    static String title(CommandName command) {
+        return first("bulk.command-" + command.key());
     }
 
     /** The columns of all arguments. */

@@ -2,8 +2,12 @@ package daybook.desk;
 
 import daybook.desk.Given.Wrong;
 import daybook.wording.Sentence;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Reads a command from its name and named texts: the same for a form, a request, the command line and a row of a sheet. */
 public final class CommandText {
@@ -47,6 +51,13 @@ public final class CommandText {
             }
         });
         return told.toString();
+    }
+
+    /** What the desk says of commands and what they are told, with what people call them in place of their keys. */
+    public static Sentence named(Sentence sentence, Function<CommandName, String> commands, Function<Argument, String> arguments) {
+        UnaryOperator<String> name = key -> Argument.of(key).map(arguments).or(() -> CommandName.of(key).map(commands)).orElse(key);
+        return new Sentence(
+                sentence.key(), sentence.arguments().stream().map(keys -> Arrays.stream(keys.split(", ", -1)).map(name).collect(Collectors.joining(", "))).toList());
     }
 
     private static Command command(CommandName name, Given given) throws Wrong {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -76,13 +77,15 @@ public final class FamilyChangeStore {
                         .add(follower(row, Objects.requireNonNull(changed.get(row.getLong(1))))),
                 list.toArray()));
         families.values().forEach(family -> follow(family, now));
-        changed.forEach((order, change) -> {
-            if (change.payment() == PaymentStatus.REFUNDED) {
-                endDebts(order, now);
-            }
-        });
+        jdbc.queryForList("SELECT DISTINCT root_number FROM owed WHERE settled_at IS NULL ORDER BY root_number", Long.class).stream()
+                .filter(root -> isRefunded(changed.get(root)))
+                .forEach(root -> endDebts(root, now));
         String closed = wording.say("desk.first-closed");
         jdbc.queryForList(WITHDRAWN, Long.class, run).forEach(order -> hold(order, closed, now));
+    }
+
+    private static boolean isRefunded(@Nullable Change change) {
+        return change != null && change.payment() == PaymentStatus.REFUNDED;
     }
 
     /** Taobao has given everything back: of what is open of the family nobody pays or collects anything any more. */

@@ -18,7 +18,6 @@ public final class ShopEventStore {
     private static final String COLUMNS = "id, event_key, kind, shop, slot_date, session, run_id, sentence, arguments, happened_at, closed_at";
 
     /** Stands in no argument: the unit separator, which is no text. */
-    private static final String SEPARATOR = "\u001f";
 
     private static final int LONGEST = 4_000;
 
@@ -51,7 +50,7 @@ public final class ShopEventStore {
     }
 
     private static @Nullable String joined(List<String> arguments) {
-        String text = String.join(SEPARATOR, arguments);
+        String text = String.join(Sentence.BETWEEN, arguments);
         return arguments.isEmpty() ? null : text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 
@@ -118,7 +117,7 @@ public final class ShopEventStore {
                 shop,
                 date == null ? null : new Slot(shop, date, Session.of(row.getInt(6))),
                 row.getObject(7, Long.class),
-                new Sentence(row.getString(8), arguments == null ? List.of() : List.of(arguments.split(SEPARATOR, -1))),
+                new Sentence(row.getString(8), arguments == null ? List.of() : List.of(arguments.split(Sentence.BETWEEN, -1))),
                 row.getObject(10, LocalDateTime.class),
                 row.getObject(11, LocalDateTime.class));
     }

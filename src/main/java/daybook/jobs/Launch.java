@@ -203,7 +203,7 @@ final class Launch {
             runs.forgetRows(run.id());
         }
         Ended ended = new Ended(exit, sentence, null, explained, List.of());
-        return new End(State.REFUSED, sentence.key() + " " + String.join(SlotRun.BETWEEN, sentence.arguments()), ended, ending);
+        return new End(State.REFUSED, sentence.key() + " " + String.join(Sentence.BETWEEN, sentence.arguments()), ended, ending);
     }
 
     private static End failed(SlotRun run, @Nullable Throwable cause, String ending) {

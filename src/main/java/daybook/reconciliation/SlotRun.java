@@ -27,9 +27,6 @@ public record SlotRun(
         long firstInternalNumber,
         LocalDateTime startedAt,
         @Nullable LocalDateTime endedAt) {
-    /** Between the arguments of a sentence that is kept as text; stands in none. */
-    public static final String BETWEEN = "\u001f";
-
     /** The sentence of a run whose process died, where nothing else is known to have stopped it. */
     public static final String PROCESS_DIED = "run.process-died";
 

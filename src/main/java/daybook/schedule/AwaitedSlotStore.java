@@ -18,7 +18,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class AwaitedSlotStore {
     private static final String COLUMNS = "shop, slot_date, session, job, since, deadline, sentence, arguments, decided";
     private static final String OF_SLOT = " WHERE shop = ? AND slot_date = ? AND session = ?";
-    private static final String SEPARATOR = "\u001f"; // stands in no argument
     private static final int LONGEST = 4_000;
 
     private final JdbcTemplate jdbc;
@@ -90,7 +89,7 @@ final class AwaitedSlotStore {
 
     /** Remembers what a look found wanting. */
     void wanting(Slot slot, Sentence sentence, LocalDateTime at) {
-        String arguments = String.join(SEPARATOR, sentence.arguments());
+        String arguments = String.join(Sentence.BETWEEN, sentence.arguments());
         jdbc.update(
                 "UPDATE awaited_slot SET looked_at = ?, sentence = ?, arguments = ?" + OF_SLOT,
                 at,
@@ -129,6 +128,6 @@ final class AwaitedSlotStore {
     }
 
     private static @Nullable Sentence sentence(@Nullable String key, @Nullable String arguments) {
-        return key == null ? null : new Sentence(key, arguments == null ? List.of() : List.of(arguments.split(SEPARATOR, -1)));
+        return key == null ? null : new Sentence(key, arguments == null ? List.of() : List.of(arguments.split(Sentence.BETWEEN, -1)));
     }
 }

@@ -7,6 +7,9 @@ import java.util.List;
  * in {@code wording/intake.properties}); the arguments fill its {@code {0}}, {@code {1}}, … as they are.
  */
 public record Sentence(String key, List<String> arguments) {
+    /** Between arguments that are kept as one text; stands in none. */
+    public static final String BETWEEN = "\u001f";
+
     public Sentence {
         arguments = List.copyOf(arguments);
     }

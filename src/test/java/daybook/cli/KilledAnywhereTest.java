@@ -44,8 +44,8 @@ class KilledAnywhereTest {
     @Test
     void before_every_commit_of_a_morning(TestReporter figures) throws Exception {
         DayOfCommands whole = new DayOfCommands(books("whole"));
-        whole.does(0, HaltingDaybook.NEVER);
-        whole.does(1, HaltingDaybook.NEVER);
+        whole.does(0);
+        whole.does(1);
         Map<String, List<String>> undisturbed = left(whole);
 
         int commit = 0;
@@ -53,7 +53,7 @@ class KilledAnywhereTest {
         while (reached) {
             commit++;
             DayOfCommands killed = new DayOfCommands(books("killed before commit " + commit));
-            killed.does(0, HaltingDaybook.NEVER);
+            killed.does(0);
             reached = killed.isKilledIn(1, HaltingDaybook.COMMIT + commit);
             killed.goesOnWith(1);
             Remains.assertSame(left(killed), undisturbed);
@@ -67,7 +67,7 @@ class KilledAnywhereTest {
         DayOfCommands whole = new DayOfCommands(books("whole"));
         long[] lasts = new long[DayOfCommands.COMMANDS];
         for (int i = 0; i < lasts.length; i++) {
-            lasts[i] = whole.does(i, HaltingDaybook.NEVER);
+            lasts[i] = whole.does(i);
         }
         Map<String, List<String>> undisturbed = left(whole);
         assertThat(whole.books().rows("SELECT status FROM customer_order WHERE status = 'SHIPPED'")).isNotEmpty();

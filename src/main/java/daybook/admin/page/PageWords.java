@@ -5,6 +5,7 @@ import daybook.admin.access.Permission;
 import daybook.admin.access.Role;
 import daybook.desk.Argument;
 import daybook.desk.CommandName;
+import daybook.desk.CommandText;
 import daybook.orders.Money;
 import daybook.orders.OrderKind;
 import daybook.orders.OrderStatus;
@@ -22,14 +23,10 @@ import daybook.wording.Sentence;
 import daybook.wording.Wording;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -89,15 +86,7 @@ final class PageWords extends ShownFigures {
 
     /** What the desk says of commands and what they are told, with what a form calls them in place of their keys. */
     public Sentence inWordsOfForms(Sentence sentence) {
-        return new Sentence(sentence.key(), sentence.arguments().stream().map(this::ofKeys).toList());
-    }
-
-    private String ofKeys(String keys) {
-        return Arrays.stream(keys.split(", ", -1)).map(this::ofKey).collect(Collectors.joining(", "));
-    }
-
-    private String ofKey(String key) {
-        return Argument.of(key).map(this::of).or(() -> CommandName.of(key).map(this::of)).orElse(key);
+        return CommandText.named(sentence, this::of, this::of);
     }
 
     /** Where an order comes from. */
