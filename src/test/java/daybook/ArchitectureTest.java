@@ -63,7 +63,7 @@ class ArchitectureTest {
         MAY_USE.put("admin.access", List.of());
         MAY_USE.put("admin", List.of("admin.access", "event", "intake", "stock", "orders", "desk", "search", "validation", "reconciliation", "reports", "jobs", "schedule", "notice"));
         MAY_USE.put("admin.page", List.of("admin", "admin.access", "event", "intake", "stock", "orders", "desk", "search", "validation", "reconciliation", "reports", "jobs", "schedule"));
-        MAY_USE.put("cli", List.of("admin.access", "jobs", "intake", "stock", "orders", "desk", "search", "validation", "reconciliation", "cli.bench"));
+        MAY_USE.put("cli", List.of("admin.access", "jobs", "intake", "stock", "orders", "desk", "search", "validation", "database", "reconciliation", "cli.bench"));
         MAY_USE.put("cli.bench", List.of("reconciliation"));
     }
 

@@ -1,5 +1,6 @@
 package daybook.cli;
 
+import daybook.database.UnfinishedUpdate;
 import daybook.intake.UnreadableFile;
 import daybook.jobs.Exit;
 import daybook.validation.UnusableRules;
@@ -59,6 +60,11 @@ final class Failures {
             }
             terminal.complain(database.sentence());
             return database.exit();
+        }
+        if (failure instanceof UnfinishedUpdate update) {
+            terminal.journal().keep(update);
+            terminal.complain(update.sentence());
+            return Exit.FAILED;
         }
         if (failure instanceof SQLException sql) {
             return tell(terminal, sql);

@@ -19,6 +19,11 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    SchemaSetup schemaSetup() {
+        return new SchemaSetup();
+    }
+
+    @Bean
     NamedLocks namedLocks(DataSource dataSource) {
         return new NamedLocks(dataSource);
     }
