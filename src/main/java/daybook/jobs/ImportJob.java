@@ -115,6 +115,7 @@ class ImportJob {
                 .transactionManager(transactions)
                 .reader(itemRows)
                 .writer(stageLines)
+                .interruptionPolicy(new EndOnInterrupt())
                 .build();
     }
 
@@ -161,6 +162,7 @@ class ImportJob {
                 .transactionManager(transactions)
                 .reader(orderRows)
                 .writer(judgeOrders)
+                .interruptionPolicy(new EndOnInterrupt())
                 .build();
     }
 
