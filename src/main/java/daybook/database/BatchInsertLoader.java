@@ -14,9 +14,11 @@ final class BatchInsertLoader implements BulkLoader {
     private static final int ROWS_A_BATCH = 1_000;
 
     private final DataSource dataSource;
+    private final boolean severalAtOnce;
 
-    BatchInsertLoader(DataSource dataSource) {
+    BatchInsertLoader(DataSource dataSource, boolean severalAtOnce) {
         this.dataSource = dataSource;
+        this.severalAtOnce = severalAtOnce;
     }
 
     @Override
@@ -29,6 +31,11 @@ final class BatchInsertLoader implements BulkLoader {
         } catch (SQLException e) {
             throw failure(block, e);
         }
+    }
+
+    @Override
+    public boolean takesSeveralAtOnce() {
+        return severalAtOnce;
     }
 
     static RuntimeException failure(Block block, SQLException e) {

@@ -15,6 +15,12 @@ public interface BulkLoader {
     void load(Block block);
 
     /**
+     * Whether blocks may be written at the same time, and beside other work. The embedded database saves its tables one after the other: what another thread writes meanwhile is saved in part, and if
+     * the process is killed before it saves again, an index lacks the row that its table has, or has one that the table lacks.
+     */
+    boolean takesSeveralAtOnce();
+
+    /**
      * Rows for one table. Values are {@code String}, {@code Integer}, {@code Long}, {@code Boolean}, {@code LocalDateTime} or null, in the order
      * of the columns.
      */

@@ -31,7 +31,7 @@ class DatabaseConfiguration {
     @Bean
     Loading loading(DataSourceProperties properties, DataSource dataSource) {
         String url = properties.determineUrl();
-        return url.startsWith("jdbc:mysql:") ? Loading.through(loaders(properties, url)) : new Loading(new BatchInsertLoader(dataSource), null);
+        return url.startsWith("jdbc:mysql:") ? Loading.through(loaders(properties, url)) : new Loading(new BatchInsertLoader(dataSource, false), null);
     }
 
     @Bean

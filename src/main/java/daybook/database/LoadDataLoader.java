@@ -28,7 +28,7 @@ final class LoadDataLoader implements BulkLoader {
     /** The data source's connections must allow local files; no other connection of the program should. */
     LoadDataLoader(DataSource dataSource) {
         this.dataSource = dataSource;
-        this.fallback = new BatchInsertLoader(dataSource);
+        this.fallback = new BatchInsertLoader(dataSource, true);
     }
 
     @Override
@@ -45,6 +45,11 @@ final class LoadDataLoader implements BulkLoader {
         } catch (SQLException e) {
             orFallBack(block, e);
         }
+    }
+
+    @Override
+    public boolean takesSeveralAtOnce() {
+        return true;
     }
 
     private void orFallBack(Block block, SQLException e) {

@@ -1,5 +1,6 @@
 package daybook.jobs;
 
+import daybook.database.BulkLoader;
 import daybook.intake.Reports;
 import daybook.intake.SourceRow;
 import daybook.judgement.OrderJudge;
@@ -80,8 +81,8 @@ class ImportJob {
 
     @Bean
     @StepScope
-    PendingLoad pendingLoad() {
-        return new PendingLoad();
+    PendingLoad pendingLoad(BulkLoader loader) {
+        return new PendingLoad(loader.takesSeveralAtOnce());
     }
 
     @Bean

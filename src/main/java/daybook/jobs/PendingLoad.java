@@ -1,22 +1,34 @@
 package daybook.jobs;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the database write one block while the next one is read and judged. At most one block is on its way; what is known to be written, and so may be
- * checkpointed, lags one block behind. A step ends only after {@link #await}.
+ * checkpointed, lags one block behind. A step ends only after {@link #await}. Where the database takes one writer only, a block is written before the next one is read.
  */
 class PendingLoad {
+    private final boolean beside;
     private @Nullable Beside<Void> pending;
     private int pendingThrough;
     private int loadedThrough;
     private boolean last;
 
+    /** {@code beside}: whether a block may be written while the run's own thread writes, too. */
+    PendingLoad(boolean beside) {
+        this.beside = beside;
+    }
+
     /** Waits for the block before, then starts to write this one, which ends with that line; its parts at the same time. */
     void start(int lastLine, Runnable... parts) {
         await();
-        pendingThrough = lastLine;
-        pending = Beside.run(parts);
+        if (beside) {
+            pending = Beside.run(parts);
+            pendingThrough = lastLine;
+        } else {
+            Arrays.stream(parts).forEach(Runnable::run);
+            loadedThrough = lastLine;
+        }
         if (last) {
             await();
         }
@@ -34,14 +46,13 @@ class PendingLoad {
         pending = null;
         if (load != null) {
             load.result();
+            loadedThrough = pendingThrough;
         }
-        loadedThrough = Math.max(loadedThrough, pendingThrough);
     }
 
     /** The step goes on after that line. */
     void resumeAfter(int line) {
         loadedThrough = line;
-        pendingThrough = line;
     }
 
     /** The last line that is written for certain. */

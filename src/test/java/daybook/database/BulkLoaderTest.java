@@ -56,7 +56,7 @@ class BulkLoaderTest {
     @BeforeEach
     void an_empty_table() {
         HikariDataSource source = SOURCES.computeIfAbsent(way.peer, BulkLoaderTest::open);
-        loader = way == Way.LOAD_DATA_INTO_MARIADB ? new LoadDataLoader(source) : new BatchInsertLoader(source);
+        loader = way == Way.LOAD_DATA_INTO_MARIADB ? new LoadDataLoader(source) : new BatchInsertLoader(source, true);
         jdbc = new JdbcTemplate(source);
         jdbc.execute("DROP TABLE IF EXISTS box");
         jdbc.execute("CREATE TABLE box (id BIGINT NOT NULL PRIMARY KEY, words VARCHAR(40) NOT NULL, pieces INT NULL, flag BOOLEAN NOT NULL, seen_at DATETIME(3) NULL)");

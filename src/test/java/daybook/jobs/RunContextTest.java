@@ -64,7 +64,7 @@ class RunContextTest {
 
     @Test
     void blocks_are_loaded_under_the_name_of_their_run() {
-        PendingLoad pending = new PendingLoad();
+        PendingLoad pending = new PendingLoad(true);
         String[] seen = new String[1];
         RunContext.in(RUN, () -> {
             pending.start(1, () -> seen[0] = MDC.get("slot"));
