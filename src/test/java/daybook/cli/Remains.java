@@ -47,7 +47,7 @@ final class Remains {
             try (Stream<Path> files = Files.walk(books.home.resolve(of))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     String name = books.home.relativize(file).toString();
-                    left.put(name, List.of(name.endsWith(".json") || name.endsWith(".csv") ? Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1) : ExitCodesTest.sha256(file)));
+                    left.put(name, List.of(name.endsWith(".json") || name.endsWith(".csv") ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : ExitCodesTest.sha256(file)));
                 }
             }
         }

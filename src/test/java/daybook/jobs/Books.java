@@ -140,7 +140,8 @@ final class Books implements AutoCloseable {
         }
     }
 
-    private void clear() {
+    /** Forgets all that runs and people left, but for the sheets. */
+    void clear() {
         KEPT_BY_RUNS.forEach(table -> jdbc().update("DELETE FROM " + table));
         jdbc().update("UPDATE internal_number SET next_number = 100001");
         jdbc().update("DELETE FROM demand_posting WHERE cause <> 'OPENING'");

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads a generated report the simplest way there is: strict GBK, all of it at once, {@code ="…"} unwrapped. */
-final class PlainCsv {
+public final class PlainCsv {
     private PlainCsv() {}
 
-    static List<List<String>> read(Path file) throws IOException {
+    public static List<List<String>> read(Path file) throws IOException {
         String text = Charset.forName("GBK")
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

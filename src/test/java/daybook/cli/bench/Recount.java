@@ -12,26 +12,26 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Judges two reports by the shop's rules, from the files alone, slowly and in plain sight; it shares no code with the generator. */
-final class Recount {
+public final class Recount {
     /** What an earlier slot left: the approved orders as text, the held ones. */
-    final Map<String, String> approved = new HashMap<>();
+    public final Map<String, String> approved = new HashMap<>();
 
-    final Set<String> held = new HashSet<>();
-    final EnumMap<Outcome, Long> orders = new EnumMap<>(Outcome.class);
-    final EnumMap<Outcome, Long> lines = new EnumMap<>(Outcome.class);
-    final EnumMap<Outcome, Long> pieces = new EnumMap<>(Outcome.class);
-    final EnumMap<Outcome, Long> fen = new EnumMap<>(Outcome.class);
-    final TreeMap<String, Long> findings = new TreeMap<>();
+    public final Set<String> held = new HashSet<>();
+    public final EnumMap<Outcome, Long> orders = new EnumMap<>(Outcome.class);
+    public final EnumMap<Outcome, Long> lines = new EnumMap<>(Outcome.class);
+    public final EnumMap<Outcome, Long> pieces = new EnumMap<>(Outcome.class);
+    public final EnumMap<Outcome, Long> fen = new EnumMap<>(Outcome.class);
+    public final TreeMap<String, Long> findings = new TreeMap<>();
 
     private final RecountRules rules;
     private final Map<String, List<Map<String, String>>> linesByOrder = new LinkedHashMap<>();
     private final Map<String, String> firstRows = new HashMap<>();
 
-    Recount(RecountRules rules) {
+    public Recount(RecountRules rules) {
         this.rules = rules;
     }
 
-    Recount count(List<List<String>> orderReport, List<List<String>> itemReport) {
+    public Recount count(List<List<String>> orderReport, List<List<String>> itemReport) {
         maps(itemReport).forEach(line -> linesByOrder.computeIfAbsent(line.get("订单编号"), number -> new ArrayList<>()).add(line));
         List<Map<String, String>> rows = maps(orderReport);
         Map<String, Set<String>> versions = new HashMap<>();

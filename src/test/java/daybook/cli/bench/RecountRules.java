@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The rules of an order as the tests read them, for {@link Recount}. */
-final class RecountRules {
+public final class RecountRules {
     static final Set<String> OUT_OF_SCOPE = Set.of("等待买家付款", "卖家部分发货", "卖家已发货，等待买家确认", "买家已签收", "交易成功", "交易关闭");
     static final Set<String> WARNINGS = Set.of("amount-underpaid", "recipient-masked");
     private static final DateTimeFormatter TIME =
@@ -24,7 +24,7 @@ final class RecountRules {
     private final Set<String> numbers = new HashSet<>();
     private final Set<String> variants = new HashSet<>();
 
-    RecountRules(LocalDate day, List<StockRow> stock) {
+    public RecountRules(LocalDate day, List<StockRow> stock) {
         this.day = day;
         for (StockRow row : stock) {
             numbers.add(row.itemNumber());
