@@ -78,6 +78,14 @@ final class Script {
         }
     }
 
+    String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static boolean isCopy(Path file) {
         return file.startsWith(Path.of("data", "uploads")) || String.valueOf(file.getFileName()).startsWith(".");
     }
