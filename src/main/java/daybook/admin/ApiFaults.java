@@ -4,10 +4,13 @@ import daybook.intake.UnreadableFile;
 import daybook.jobs.Exit;
 import daybook.wording.Sentence;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -62,6 +66,16 @@ class ApiFaults extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> failure(Exception failure, HttpServletRequest request) {
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, problems.of(request, HttpStatus.INTERNAL_SERVER_ERROR, Sentence.of("admin.failed")));
+    }
+
+    /** A body that cannot be taken apart is whoever sent it to blame for, a disk that will not take it is not. */
+    @ExceptionHandler(MultipartException.class)
+    ResponseEntity<ProblemDetail> notInParts(MultipartException failure, HttpServletRequest request) {
+        Throwable first = Objects.requireNonNullElse(NestedExceptionUtils.getRootCause(failure), failure);
+        if (first instanceof IOException && !first.getClass().getName().startsWith("org.apache.tomcat.")) {
+            return failure(failure, request);
+        }
+        return answer(HttpStatus.BAD_REQUEST, problems.of(request, HttpStatus.BAD_REQUEST, Sentence.of("admin.bad-request")));
     }
 
     @Override

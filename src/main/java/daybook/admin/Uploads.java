@@ -9,6 +9,7 @@ import daybook.slot.Slot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,7 +19,10 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Exports that somebody sends. Each is looked at before it is taken, and lies in the inbox under a name that its slot and its header give it. */
 final class Uploads {
-    private static final int LONGEST_NAME = 100;
+    /** In bytes; a file system takes 255, and copies of a sheet and its result have longer names than it. */
+    private static final int LONGEST_NAME = 150;
+
+    private static final int LONGEST_ENDING = 6;
 
     private final Home home;
     private final Reports reports;
@@ -64,6 +68,21 @@ final class Uploads {
     /** Its name for people and for the record, of which nothing is ever made a path. */
     static String shown(@Nullable String name) {
         String text = name == null ? "" : name.replaceAll("[^\\p{L}\\p{N}._ -]", "_");
-        return text.isBlank() ? "?" : text.substring(0, Math.min(text.length(), LONGEST_NAME));
+        return text.isBlank() ? "?" : cut(text);
+    }
+
+    /** Keeps the ending, which says what the file is. */
+    private static String cut(String text) {
+        int dot = text.lastIndexOf('.');
+        String ending = dot > 0 && text.length() - dot <= LONGEST_ENDING ? text.substring(dot) : "";
+        String stem = text.substring(0, text.length() - ending.length());
+        while (bytes(stem) + bytes(ending) > LONGEST_NAME) {
+            stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
+        }
+        return stem + ending;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

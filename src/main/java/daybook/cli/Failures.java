@@ -5,6 +5,7 @@ import daybook.intake.UnreadableFile;
 import daybook.jobs.Exit;
 import daybook.validation.UnusableRules;
 import daybook.wording.UnusableSetting;
+import daybook.wording.Unquoted;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -36,7 +37,7 @@ final class Failures {
             }
         }
         Optional<Path> log = terminal.journal().keep(failure);
-        terminal.complain(log.isPresent() ? "cli.unexpected" : "cli.unexpected-unlogged", root(failure), log.map(Path::toString).orElse(""));
+        terminal.complain(log.isPresent() ? "cli.unexpected" : "cli.unexpected-unlogged", first(failure), log.map(Path::toString).orElse(""));
         return Exit.FAILED.code();
     }
 
@@ -80,7 +81,7 @@ final class Failures {
         }
         if (failure instanceof IOException file) {
             terminal.journal().keep(file);
-            terminal.complain("cli.file", root(file));
+            terminal.complain("cli.file", first(file));
             return Exit.FAILED;
         }
         return null;
@@ -92,7 +93,7 @@ final class Failures {
             return Exit.REFUSED;
         }
         terminal.journal().keep(sql);
-        terminal.complain("cli.database", root(sql));
+        terminal.complain("cli.database", first(sql));
         return Exit.FAILED;
     }
 
@@ -128,6 +129,11 @@ final class Failures {
         }
         String message = at.getMessage();
         return message == null ? at.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+    }
+
+    /** The same without what it quotes, for whatever may speak of a row. */
+    private static String first(Throwable exception) {
+        return Unquoted.first(exception).lines().findFirst().orElse("");
     }
 
     static int tellUsage(Terminal terminal, ParameterException exception) {

@@ -1,9 +1,8 @@
 package daybook.cli;
 
 import daybook.slot.Home;
+import daybook.wording.Unquoted;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -47,9 +46,9 @@ final class Journal {
         if (file == null) {
             return Optional.empty();
         }
-        StringWriter text = new StringWriter();
+        StringBuilder text = new StringBuilder();
         text.append(OffsetDateTime.now(ZoneId.systemDefault()).toString()).append(" ERROR a command failed\n");
-        failure.printStackTrace(new PrintWriter(text, true));
+        text.append(Unquoted.trace(failure));
         text.append(strays.text());
         try {
             Files.createDirectories(file.getParent());

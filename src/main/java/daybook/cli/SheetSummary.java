@@ -8,6 +8,8 @@ import java.util.List;
 
 /** Says what came of loading a sheet. */
 final class SheetSummary {
+    private static final String OF_MENDS = "mend.";
+
     private SheetSummary() {}
 
     static int tell(Terminal terminal, Loading loading) {
@@ -22,7 +24,7 @@ final class SheetSummary {
     private static int tell(Terminal terminal, PrintStream to, Loading loading) {
         if (loading.loaded()) {
             to.println(terminal.words(loading.sentence()));
-            loading.places().forEach(place -> to.println("  " + terminal.words(place)));
+            loading.places().forEach(place -> to.println("  " + terminal.words(discreet(place))));
             Sentence further = loading.further();
             if (further != null) {
                 to.println(terminal.words(further));
@@ -31,8 +33,20 @@ final class SheetSummary {
         }
         terminal.complain(loading.sentence());
         for (Sentence place : loading.places()) {
-            terminal.err().println("  " + terminal.words(place));
+            terminal.err().println("  " + terminal.words(discreet(place)));
         }
         return loading.exit().code();
+    }
+
+    /** Who reads what a command prints is not known: it may be kept in a log or sent by mail. So it names orders and rows of a mend, and the workbook quotes them. */
+    private static Sentence discreet(Sentence place) {
+        if (!place.key().startsWith(OF_MENDS)) {
+            return place;
+        }
+        return switch (place.key()) {
+            case "mend.order-approved" -> Sentence.of("cli.mend-approved", place.arguments().get(0));
+            case "mend.order-left" -> Sentence.of("cli.mend-left", place.arguments().get(0));
+            default -> Sentence.of("cli.mend-passed-over");
+        };
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +33,10 @@ record Candidates(List<Path> files, List<Path> doubtful, List<Path> lying) {
         for (Place place : places(inbox, slot.date())) {
             Path file = place.file();
             String name = Faults.nameOf(file);
+            if (place.outside()) {
+                lying.add(file);
+                continue;
+            }
             if (FileNames.ofShop(name, slot) != null) {
                 shop.add(file);
             } else if (FileNames.ofTaobao(name) != null && (place.ofDay() || FileNames.carries(name, slot.date()))) {
@@ -61,12 +66,14 @@ record Candidates(List<Path> files, List<Path> doubtful, List<Path> lying) {
     /** The sheets whose names begin so, straight in the inbox and in the folder of the day. */
     static List<Path> sheets(Path inbox, String beginning, LocalDate day) {
         return places(inbox, day).stream()
+                .filter(place -> !place.outside())
                 .map(Place::file)
                 .filter(file -> FileNames.ofSheet(Faults.nameOf(file), beginning))
                 .toList();
     }
 
-    private record Place(Path file, boolean ofDay) {}
+    /** {@code outside}: it leads out of the inbox. Whoever may lay files there may not have others of this machine read. */
+    private record Place(Path file, boolean ofDay, boolean outside) {}
 
     private static List<Place> places(Path inbox, LocalDate day) {
         List<Place> places = new ArrayList<>();
@@ -74,11 +81,21 @@ record Candidates(List<Path> files, List<Path> doubtful, List<Path> lying) {
             boolean ofDay = Files.isDirectory(entry) && day.equals(FileNames.day(Faults.nameOf(entry)));
             for (Path file : ofDay ? list(entry) : List.of(entry)) {
                 if (Files.isRegularFile(file)) {
-                    places.add(new Place(file, ofDay));
+                    places.add(new Place(file, ofDay, leadsOut(file, inbox)));
                 }
             }
         }
         return places;
+    }
+
+    /** The inbox itself may be a link, to a folder that others share. */
+    private static boolean leadsOut(Path file, Path inbox) {
+        boolean linked = Files.isSymbolicLink(file) || Files.isSymbolicLink(Objects.requireNonNull(file.getParent()));
+        try {
+            return linked && !file.toRealPath().startsWith(inbox.toRealPath());
+        } catch (IOException e) {
+            return true; // it leads nowhere
+        }
     }
 
     private static List<Path> list(Path folder) {

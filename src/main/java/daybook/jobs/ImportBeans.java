@@ -71,6 +71,12 @@ class ImportBeans {
         return Clock.system(ZoneId.of("Asia/Shanghai"));
     }
 
+    /** Static, so that it is there before the framework's own beans. */
+    @Bean
+    static UnquotedEnds unquotedEnds() {
+        return new UnquotedEnds();
+    }
+
     @Bean
     JobDefinitions jobDefinitions(Environment environment) {
         return JobFiles.read(environment);

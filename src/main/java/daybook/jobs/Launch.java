@@ -7,6 +7,7 @@ import daybook.reconciliation.SlotRun.State;
 import daybook.reconciliation.SlotRunStore;
 import daybook.slot.Home;
 import daybook.wording.Sentence;
+import daybook.wording.Unquoted;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -207,18 +208,8 @@ final class Launch {
     }
 
     private static End failed(SlotRun run, @Nullable Throwable cause, String ending) {
-        String what = cause == null ? "stopped" : rootMessage(cause);
+        String what = cause == null ? "stopped" : Unquoted.first(cause);
         return new End(State.FAILED, what, Ended.not(Exit.FAILED, Sentence.of("run.failed", run.slot(), what)), ending);
-    }
-
-    /** The message of what happened first, which names the file or the table. */
-    static String rootMessage(Throwable cause) {
-        Throwable root = cause;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String message = root.getMessage();
-        return message == null ? root.getClass().getSimpleName() : message;
     }
 
     private LocalDateTime now() {

@@ -7,6 +7,7 @@ import daybook.reconciliation.SheetImport.Rows;
 import daybook.reconciliation.SheetImport.State;
 import daybook.reconciliation.SheetImportStore;
 import daybook.wording.Sentence;
+import daybook.wording.Unquoted;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ final class SheetLaunch {
 
     private Loading failed(SheetImport sheet, @Nullable Throwable cause) {
         log.error("The sheet {} ({}) could not be taken", sheet.name(), sheet.id(), cause);
-        String what = cause == null ? "stopped" : Launch.rootMessage(cause);
+        String what = cause == null ? "stopped" : Unquoted.first(cause);
         imports.end(sheet.id(), State.FAILED, Rows.NONE, what);
         return Loading.not(Exit.FAILED, Sentence.of("run.sheet-failed", sheet.name(), what));
     }

@@ -14,7 +14,7 @@ public record OrderKey(String text) {
 
     public OrderKey {
         if (!WELL_FORMED.matcher(text).matches()) {
-            throw new IllegalArgumentException("no order is called " + text);
+            throw new IllegalArgumentException("no order is called '" + text + "'");
         }
     }
 

@@ -6,6 +6,8 @@ package daybook.reports;
  */
 final class SafeText {
     static final int LONGEST_CELL = 32_767;
+    /** Those of full width are taken for the others where people write Chinese. */
+    private static final String BEGIN_FORMULAS = "=+-@\t\r\n＝＋－＠";
     private static final char REPLACEMENT = '\uFFFD';
     private static final int CODE = "_x003D_".length();
 
@@ -82,6 +84,6 @@ final class SafeText {
 
     /** The text with an apostrophe before it if a spreadsheet would take it for a formula. */
     static String csv(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return !text.isEmpty() && BEGIN_FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

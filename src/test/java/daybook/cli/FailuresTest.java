@@ -66,6 +66,17 @@ class FailuresTest {
     }
 
     @Test
+    void what_a_database_quotes_is_told_to_nobody_and_kept_nowhere() {
+        String quoting = "Duplicate entry '何云-13800001234' for key 'alias.title'";
+        assertThat(Failures.tell(terminal, new IllegalStateException(quoting, new SQLException(quoting)))).isEqualTo(1);
+        assertThat(Failures.tell(terminal, new NumberFormatException("For input string: \"何云\""))).isEqualTo(1);
+        assertThat(Failures.tell(terminal, new IOException("odd text '何云'"))).isEqualTo(1);
+
+        assertThat(said()).contains("Duplicate entry … for key 'alias.title'", "For input string: …", "odd text …").doesNotContain("何云", "13800001234");
+        assertThat(home.resolve("logs/daybook.log")).content().contains("Duplicate entry …", "\tat daybook.cli.FailuresTest").doesNotContain("何云", "13800001234");
+    }
+
+    @Test
     void a_log_that_cannot_be_written_is_not_promised() throws IOException {
         Files.createFile(home.resolve("logs"));
 

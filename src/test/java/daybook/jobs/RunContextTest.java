@@ -102,7 +102,7 @@ class RunContextTest {
     }
 
     /** Programs of other tests are open in this JVM: only the first one sets up the log, and a service leaves the form of its lines to the whole JVM. */
-    private static void forgetLogging() {
+    static void forgetLogging() {
         System.clearProperty(LoggingSystemProperty.FILE_STRUCTURED_FORMAT.getEnvironmentVariableName());
         LoggingSystem.get(RunContextTest.class.getClassLoader()).cleanUp();
     }
