@@ -119,6 +119,19 @@ class RetentionTest {
         assertThat(books.standing(1)).startsWith("SHIPPED");
     }
 
+    /** Nobody ever approved it, so only what its newest export said is known of it. */
+    @Test
+    void an_order_under_suspicion_is_known_again_as_well() {
+        shop.lives();
+        assertThat(books.jdbc().update("UPDATE customer_order SET status = 'FRAUD', approved_hash = NULL WHERE order_number = ?", Sale.number(7))).isOne();
+        shop.after(LONG).retention();
+        assertThat(buyer(7)).isEqualTo(" masked");
+
+        shop.clerk.done(books.run(LATER, Export.of(canary(7))));
+
+        assertThat(books.outcomes(LATER, "orders")).isEqualTo(Map.of("ALREADY_IMPORTED", 1L));
+    }
+
     /** It is sold again, as it were: the ledger has its buyer again, until that is old in its turn. */
     @Test
     void a_closed_order_that_is_listed_again_gets_its_buyer_back() {
