@@ -35,7 +35,7 @@ class ArchitectureTest {
             new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("daybook");
 
     private static final List<String> DOMAIN = List.of(
-            "slot", "wording", "database", "event", "intake", "stock", "orders", "desk", "bulk", "search", "validation", "reconciliation", "judgement", "reports", "mending");
+            "slot", "wording", "database", "event", "intake", "stock", "orders", "desk", "bulk", "search", "validation", "reconciliation", "judgement", "reports", "mending", "retention");
 
     /** Everybody may also use {@code slot} and {@code wording}, which themselves use nothing. */
     private static final Map<String, List<String>> MAY_USE = new LinkedHashMap<>();
@@ -56,7 +56,8 @@ class ArchitectureTest {
         MAY_USE.put("reports", List.of("database", "intake", "stock", "orders", "validation", "reconciliation", "judgement"));
         MAY_USE.put("mending", List.of("intake", "orders", "validation", "reconciliation", "judgement", "reports"));
         MAY_USE.put("event", List.of());
-        MAY_USE.put("jobs", List.of("database", "event", "intake", "stock", "orders", "desk", "bulk", "validation", "reconciliation", "judgement", "reports", "mending"));
+        MAY_USE.put("retention", List.of("database"));
+        MAY_USE.put("jobs", List.of("retention", "database", "event", "intake", "stock", "orders", "desk", "bulk", "validation", "reconciliation", "judgement", "reports", "mending"));
         MAY_USE.put("schedule", List.of("event", "intake", "reconciliation", "jobs"));
         MAY_USE.put("notice", List.of("event", "reconciliation", "reports"));
         MAY_USE.put("metrics", List.of("event", "reconciliation"));

@@ -4,6 +4,7 @@ import daybook.admin.AuditTrail.Deed;
 import daybook.jobs.RunReports;
 import daybook.reconciliation.SlotRun;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -38,12 +39,19 @@ class ReportsEndpoint {
     @GetMapping("/api/runs/{id}/reports/{name}")
     ResponseEntity<Resource> download(@PathVariable long id, @PathVariable String name, Actor actor) {
         SlotRun run = asked.run(id);
-        RunReports.Report report = reports.named(run, name).orElseThrow(() -> Refusal.of(HttpStatus.NOT_FOUND, "admin.no-such-report"));
+        RunReports.Report report = reports.named(run, name).orElseThrow(() -> none(run));
         actor.must(ReportAccess.needs(report.reader()));
         return audit.record(actor, new Deed("download", "run " + id + " " + report.name(), ""), () -> ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(report.name(), StandardCharsets.UTF_8).build().toString())
                 .contentType(type(report.name()))
                 .body(new FileSystemResource(report.path())));
+    }
+
+    private static Refusal none(SlotRun run) {
+        LocalDateTime retired = run.retiredAt();
+        return retired == null
+                ? Refusal.of(HttpStatus.NOT_FOUND, "admin.no-such-report")
+                : Refusal.of(HttpStatus.GONE, "retention.slot-gone", run.slot(), retired.toLocalDate());
     }
 
     private static MediaType type(String name) {

@@ -69,6 +69,7 @@ public final class Daybook {
                 .addSubcommand("commands", new SheetCommand(terminal, (books, shop, file) -> books.get(SheetImports.class).commands(shop, file, Bringer.mayAll(CommandAudit.user()))))
                 .addSubcommand("aliases", new SheetCommand(terminal, (books, shop, file) -> books.get(ReferenceSheets.class).loadAliases(file)))
                 .addSubcommand("blacklist", new SheetCommand(terminal, (books, shop, file) -> books.get(ReferenceSheets.class).loadBlacklist(file)))
+                .addSubcommand(new RetentionCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new OrderCommand(terminal))
                 .addSubcommand(new OrdersCommand(terminal))

@@ -68,6 +68,9 @@ final class OrderCommand implements Callable<Integer> {
         say("cli.order", facts.orderNumber(), Long.toString(facts.internalNumber()), terminal.words("cli.order-" + facts.status()),
                 terminal.words("run.payment-" + facts.paymentStatus()), facts.urgent() ? terminal.words("cli.explain-urgent") : "");
         say("cli.order-paid", facts.paidAt() == null ? "—" : MINUTE.format(facts.paidAt()), facts.decidedBy(), MINUTE.format(facts.decidedAt()));
+        if (facts.maskedAt() != null) {
+            say("retention.order-masked", facts.orderNumber(), facts.maskedAt().toLocalDate());
+        }
         say("cli.order-answer", terminal.words("run.why-" + of.why(), of.reason(terminal::words)));
         facts.parcels().forEach(parcel -> say("cli.order-parcel", parcel.courier(), parcel.trackingNumber(), MINUTE.format(parcel.shippedAt())));
         of.lines().forEach(this::tell);

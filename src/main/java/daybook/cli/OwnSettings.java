@@ -31,7 +31,7 @@ import org.springframework.core.env.Environment;
  */
 final class OwnSettings implements ConfigurationPropertiesBindHandlerAdvisor {
     private static final ConfigurationPropertyName OWN = ConfigurationPropertyName.of("daybook");
-    private static final Set<String> GROUPS = Set.of("home", "root", "desk", "import", "intake", "jobs", "metrics", "notice", "rules", "schedule");
+    private static final Set<String> GROUPS = Set.of("home", "root", "desk", "import", "intake", "jobs", "metrics", "notice", "retention", "rules", "schedule");
     private static final Pattern BARE_NUMBER = Pattern.compile("-?0*[1-9]\\d*"); // 0 needs no unit
 
     /** Refuses what belongs to no group of settings; within a group it is refused when that is read. */

@@ -5,6 +5,7 @@ import daybook.jobs.Imports;
 import daybook.jobs.JobDefinition;
 import daybook.jobs.JobDefinitions;
 import daybook.jobs.JobDefinitions.Kind;
+import daybook.jobs.Retention;
 import daybook.jobs.SheetImports;
 import daybook.slot.Session;
 import daybook.slot.Slot;
@@ -77,6 +78,9 @@ final class RunCommand implements Callable<Integer> {
         Session of = definition.session();
         if (definition.kind() == Kind.APPROVAL) {
             return summary.approval(books.get(Approvals.class).approveClean(shop.value(), definition.name()));
+        }
+        if (definition.kind() == Kind.RETENTION) {
+            return RetentionCommand.tell(terminal, json ? terminal.err() : terminal.out(), books.get(Retention.class).remove(shop.value(), definition.name()));
         }
         if (of == null) {
             return SheetSummary.tell(

@@ -29,6 +29,11 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    FreedPages freedPages(DataSourceProperties properties, DataSource dataSource) {
+        return new FreedPages(dataSource, properties.determineUrl());
+    }
+
+    @Bean
     Loading loading(DataSourceProperties properties, DataSource dataSource) {
         String url = properties.determineUrl();
         return url.startsWith("jdbc:mysql:") ? Loading.through(loaders(properties, url)) : new Loading(new BatchInsertLoader(dataSource, false), null);

@@ -50,7 +50,9 @@ public final class Counter {
 
     public Answer serve(String shop, OrderKey key, Command command, Wish wish) {
         return Objects.requireNonNull(transaction.execute(status -> families.lock(shop, key)
-                .map(found -> serve(found.family(), found.order(), command, wish))
+                .map(found -> families.masked(found.order())
+                        .<Answer>map(day -> new Answer.Refused(Sentence.of("retention.order-masked", found.order().number(), day)))
+                        .orElseGet(() -> serve(found.family(), found.order(), command, wish)))
                 .orElseGet(() -> new Answer.Unknown(Sentence.of("run.order-unknown", key)))));
     }
 

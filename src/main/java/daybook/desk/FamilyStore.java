@@ -8,6 +8,8 @@ import daybook.orders.OwedCause;
 import daybook.orders.PaymentStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +43,13 @@ public final class FamilyStore {
     /** The family that began with the order of that internal number. */
     Family of(long root) {
         return family(root, "");
+    }
+
+    /** The day on which who bought was masked in the order, because it is old; nothing if the ledger has it. */
+    Optional<LocalDate> masked(Member order) {
+        return jdbc.queryForList("SELECT masked_at FROM customer_order WHERE internal_number = ? AND masked_at IS NOT NULL", LocalDateTime.class, order.internal()).stream()
+                .findFirst()
+                .map(LocalDateTime::toLocalDate);
     }
 
     private Optional<Found> found(String shop, OrderKey key, String lock) {

@@ -34,6 +34,13 @@ import daybook.reconciliation.RunHistoryStore;
 import daybook.reconciliation.SheetImportStore;
 import daybook.reconciliation.SlotPlanStore;
 import daybook.reconciliation.SlotRunStore;
+import daybook.retention.MaskedOrderStore;
+import daybook.retention.MaskedRecordStore;
+import daybook.retention.MaskedRunStore;
+import daybook.retention.QuietFamilyStore;
+import daybook.retention.RetentionRunStore;
+import daybook.retention.RetiredSheetStore;
+import daybook.retention.RetiredSlotStore;
 import daybook.slot.Home;
 import daybook.stock.AliasSheet;
 import daybook.stock.AliasStore;
@@ -391,6 +398,18 @@ class ImportBeans {
     @Bean
     BackgroundRuns backgroundRuns(Imports imports, Backfill backfill, Heartbeats heartbeats, RunEvents events) {
         return new BackgroundRuns(imports, backfill, heartbeats, events);
+    }
+
+    @Bean
+    RetentionSteps.Stores retentionStores(JdbcTemplate jdbc) {
+        return new RetentionSteps.Stores(
+                new RetentionRunStore(jdbc),
+                new RetiredSlotStore(jdbc),
+                new RetiredSheetStore(jdbc),
+                new QuietFamilyStore(jdbc),
+                new MaskedOrderStore(jdbc),
+                new MaskedRunStore(jdbc),
+                new MaskedRecordStore(jdbc));
     }
 
     @Bean

@@ -100,6 +100,9 @@ public final class Imports {
                 return refused("run.never-run", slot);
             }
             SlotRun run = newest.get();
+            if (run.retiredAt() != null) {
+                return retired(run);
+            }
             if (!isUnfinished(run)) {
                 return refused("run.nothing-to-restart", slot);
             }
@@ -172,6 +175,9 @@ public final class Imports {
             if (standing.isEmpty()) {
                 return refused("run.never-run", slot);
             }
+            if (standing.get().retiredAt() != null) {
+                return retired(standing.get());
+            }
             Begun again = new Begun(slot, standing.get().attempt() + 1, dryRun, reason, maxHeldRatio);
             return corrected
                     ? fromInbox(slot, inputs -> start(again, inputs, List.of()))
@@ -190,6 +196,11 @@ public final class Imports {
 
     private static boolean isUnfinished(SlotRun run) {
         return run.state() == State.RUNNING || run.state() == State.FAILED;
+    }
+
+    /** The ledger may have no buyers any more for what the files would be held against, so not even corrected ones are taken. */
+    private static Ended retired(SlotRun run) {
+        return refused("retention.slot-gone", run.slot(), Retention.day(Objects.requireNonNull(run.retiredAt())));
     }
 
     private static Ended refused(String key, Object... arguments) {

@@ -25,7 +25,9 @@ public final class JobDefinitions {
         /** Takes the exception workbooks (异常报告) that were mended and that lie in the inbox. */
         MEND_IMPORT,
         /** Does what the sheets of commands (批量命令) say that lie in the inbox. */
-        COMMAND_IMPORT
+        COMMAND_IMPORT,
+        /** Removes old inputs and masks old buyers' data. */
+        RETENTION
     }
 
     /** Of these, by their names. */

@@ -11,6 +11,9 @@ import java.nio.file.Path;
 
 /** Plans the goods after a run is in the ledger, writes the purchase list (采购产品列表), and remembers what it asked for. Can be done again. */
 final class PlanGoods {
+    /** What the names of all purchase lists begin with. */
+    static final String TITLE = "采购产品列表";
+
     private final GoodsPlan goods;
     private final PurchaseStore purchases;
     private final SlotPlanStore plans;
@@ -29,7 +32,7 @@ final class PlanGoods {
 
     /** Without ending. */
     static String name(SlotRun run) {
-        return "采购产品列表" + run.slot().name();
+        return TITLE + run.slot().name();
     }
 
     /** A dry run is not in the ledger, so there is nothing to plan. */

@@ -51,10 +51,13 @@ public final class RunReports {
     }
 
     /**
-     * Those that the run has put on record and that are still there, and its certificate. What a refused or a dry run left is on no record and lies beside,
+     * Those that the run has put on record and that are still there, and its certificate; of a run that is old and retired those that stay. What a refused or a dry run left is on no record and lies beside,
      * until the next one of its slot replaces it; a run that was refused because a file could not be read has left nothing.
      */
     public List<Report> of(SlotRun run) {
+        if (run.retiredAt() != null) {
+            return run.dryRun() ? List.of() : recorded(run).stream().filter(report -> RemovedFiles.isKept(report.path())).toList();
+        }
         if (run.dryRun()) {
             return aside(run);
         }

@@ -105,7 +105,7 @@ public final class SheetImports {
             case ANSWER_IMPORT -> Kind.ANSWERS;
             case MEND_IMPORT -> Kind.MENDS;
             case COMMAND_IMPORT -> Kind.COMMANDS;
-            case IMPORT, APPROVAL -> throw new IllegalArgumentException(job.name() + " reads no sheets");
+            case IMPORT, APPROVAL, RETENTION -> throw new IllegalArgumentException(job.name() + " reads no sheets");
         };
         Supplier<List<Loading>> work = () -> alone(() -> fromInbox(kind, Bringer.unknown(job.name()), shop, day));
         return kind == Kind.SHIPMENTS || kind == Kind.MENDS || kind == Kind.COMMANDS ? besideNoRun(shop, work) : work.get();

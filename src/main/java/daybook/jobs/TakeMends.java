@@ -24,6 +24,7 @@ import daybook.wording.Sentence;
 import daybook.wording.Wording;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +91,10 @@ final class TakeMends {
                 return new Answer.Refused("mend.no-marker", sheet.name());
             }
             Optional<SlotRun> run = run(marker, sheet.shop());
+            LocalDateTime retired = run.map(SlotRun::retiredAt).orElse(null);
+            if (retired != null) {
+                return new Answer.Refused("retention.slot-gone", marker.slot(), Retention.day(retired));
+            }
             return run.isPresent()
                     ? take(sheet, tables, importRuns.apply(run.get().id()))
                     : new Answer.Refused("mend.unknown-run", sheet.name(), marker.slot(), marker.attempt(), marker.shop());

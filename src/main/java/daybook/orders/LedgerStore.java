@@ -83,6 +83,12 @@ public final class LedgerStore {
                 internalNumber));
     }
 
+    /** Whether who bought was masked in it, because it is old. */
+    public boolean isMasked(long internalNumber) {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("SELECT masked_at IS NOT NULL FROM customer_order WHERE internal_number = ?", Boolean.class, internalNumber));
+    }
+
     /** What people have written about one order. */
     public DeskEntry desk(long internalNumber) {
         return jdbc

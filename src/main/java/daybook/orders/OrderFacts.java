@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedBy who gave it its status: {@code import} or a person
  * @param changeNote what has changed since it was approved, empty if nothing
  * @param lastDetail what the log says of its last event: the rules that hold it, or a reason
+ * @param maskedAt when the buyer's data of it was masked, because it is old; null if the ledger has it
  * @param parcels what has left the house of it, the earliest first
  */
 public record OrderFacts(
@@ -27,6 +28,7 @@ public record OrderFacts(
         LocalDateTime decidedAt,
         String changeNote,
         String lastDetail,
+        @Nullable LocalDateTime maskedAt,
         List<Parcel> parcels,
         List<Line> lines) {
     /** A parcel: 快递公司, 快递单号, 发货时间. */
@@ -48,6 +50,6 @@ public record OrderFacts(
     /** The same without what may quote a buyer: a note of what has changed, and a reason that somebody typed. */
     public OrderFacts withoutNotes() {
         return new OrderFacts(
-                internalNumber, orderNumber, status, paymentStatus, paidAt, urgent, clean, decidedRun, decidedBy, decidedAt, "", "", parcels, lines);
+                internalNumber, orderNumber, status, paymentStatus, paidAt, urgent, clean, decidedRun, decidedBy, decidedAt, "", "", maskedAt, parcels, lines);
     }
 }

@@ -22,7 +22,7 @@ public final class OrderFactsStore {
             return Optional.empty();
         }
         List<OrderFacts> found = jdbc.query(
-                "SELECT internal_number, order_number, status, payment_status, paid_at, urgent, clean, decided_run, decided_by, decided_at, change_note"
+                "SELECT internal_number, order_number, status, payment_status, paid_at, urgent, clean, decided_run, decided_by, decided_at, change_note, masked_at"
                         + " FROM customer_order WHERE shop = ? AND " + key.column() + " = ?",
                 (row, i) -> facts(shop, row),
                 shop,
@@ -46,6 +46,7 @@ public final class OrderFactsStore {
                 row.getObject(10, LocalDateTime.class),
                 row.getString(11),
                 lastDetail(shop, orderNumber),
+                row.getObject(12, LocalDateTime.class),
                 parcels(internalNumber),
                 lines(internalNumber));
     }

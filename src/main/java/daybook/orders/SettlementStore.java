@@ -46,7 +46,7 @@ public final class SettlementStore {
         return "UPDATE customer_order SET download_run = CASE WHEN ? THEN ? WHEN ? = 'APPROVED' THEN download_run END,"
                 + " status = ?, decided_run = ?, content_run = ?, decided_by = ?, decided_at = ?,"
                 + " changed_run = CASE WHEN ? = '' THEN NULL WHEN ? THEN ? ELSE changed_run END, "
-                + columns.stream().map(SettlementStore::set).collect(Collectors.joining(", "))
+                + columns.stream().map(SettlementStore::set).collect(Collectors.joining(", ")) + (columns.equals(CONTENT) ? ", masked_at = NULL" : "")
                 + " WHERE internal_number = ? AND status <> 'SHIPPED'";
     }
 

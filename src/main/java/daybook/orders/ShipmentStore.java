@@ -70,7 +70,7 @@ public final class ShipmentStore {
             List<Object> arguments = new ArrayList<>(list);
             arguments.add(shop);
             jdbc.query(
-                    "SELECT internal_number, order_number, status, payment_status, kind FROM customer_order WHERE " + column + " IN (" + InLists.marks(list.size())
+                    "SELECT internal_number, order_number, status, payment_status, kind, masked_at IS NOT NULL FROM customer_order WHERE " + column + " IN (" + InLists.marks(list.size())
                             + ") AND shop = ? ORDER BY internal_number FOR UPDATE",
                     row -> {
                         into.put(row.getLong(1), known(row));
@@ -85,7 +85,8 @@ public final class ShipmentStore {
                 row.getString(2),
                 OrderStatus.valueOf(row.getString(3)),
                 PaymentStatus.valueOf(row.getString(4)),
-                OrderKind.valueOf(row.getString(5)));
+                OrderKind.valueOf(row.getString(5)),
+                row.getBoolean(6));
     }
 
     private Map<Long, Set<String>> tracking(Collection<Long> orders) {

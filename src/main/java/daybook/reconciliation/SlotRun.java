@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param settled whether its orders were in the ledger when this was read
  * @param closed whether its control totals closed; null until they were computed
  * @param maxHeldRatio overrides the setting of that name; null for the setting
+ * @param retiredAt since when nobody uses its inputs and workbooks any more, because they are old and are removed; null as long as they are kept
  * @param failure what stopped it, in words; null if nothing did
  */
 public record SlotRun(
@@ -26,7 +27,8 @@ public record SlotRun(
         @Nullable String failure,
         long firstInternalNumber,
         LocalDateTime startedAt,
-        @Nullable LocalDateTime endedAt) {
+        @Nullable LocalDateTime endedAt,
+        @Nullable LocalDateTime retiredAt) {
     /** The sentence of a run whose process died, where nothing else is known to have stopped it. */
     public static final String PROCESS_DIED = "run.process-died";
 

@@ -20,7 +20,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 /** Runs of slots and the files they read. */
 public final class SlotRunStore {
     static final String COLUMNS = "id, shop, slot_date, session, attempt, state, closed, dry_run, reason, failure, first_internal_number,"
-            + " started_at, ended_at, settled, max_held_ratio";
+            + " started_at, ended_at, settled, max_held_ratio, retired_at";
     private static final int LONGEST_FAILURE = 2_000;
     private final JdbcTemplate jdbc;
 
@@ -175,7 +175,8 @@ public final class SlotRunStore {
                 row.getString(10),
                 row.getLong(11),
                 row.getObject(12, LocalDateTime.class),
-                row.getObject(13, LocalDateTime.class));
+                row.getObject(13, LocalDateTime.class),
+                row.getObject(16, LocalDateTime.class));
     }
 
     /** Ends or stops a run; a run that is started again is RUNNING again. */

@@ -9,6 +9,8 @@ import daybook.jobs.JobDefinition;
 import daybook.jobs.JobDefinitions;
 import daybook.jobs.JobDefinitions.Kind;
 import daybook.jobs.ReferenceSheets.Loading;
+import daybook.jobs.Retention;
+import daybook.jobs.Retention.Removed;
 import daybook.jobs.SheetImports;
 import daybook.wording.Sentence;
 import java.time.Clock;
@@ -38,6 +40,7 @@ final class Firing {
     private final Awaiting awaiting;
     private final SheetImports sheets;
     private final Approvals approvals;
+    private final Retention retention;
     private final ShopEventStore events;
     private final Retry retry;
     private final Clock clock;
@@ -47,11 +50,12 @@ final class Firing {
         void later(String job, String shop, int tried);
     }
 
-    Firing(JobDefinitions jobs, Awaiting awaiting, SheetImports sheets, Approvals approvals, ShopEventStore events, Retry retry, Clock clock) {
+    Firing(JobDefinitions jobs, Awaiting awaiting, SheetImports sheets, Approvals approvals, Retention retention, ShopEventStore events, Retry retry, Clock clock) {
         this.jobs = jobs;
         this.awaiting = awaiting;
         this.sheets = sheets;
         this.approvals = approvals;
+        this.retention = retention;
         this.events = events;
         this.retry = retry;
         this.clock = clock;
@@ -124,7 +128,18 @@ final class Firing {
                 yield End.DONE;
             }
             case APPROVAL -> approvals.approveClean(shop, job.name()).refused() == null ? End.DONE : End.busy(job, shop);
+            case RETENTION -> remove(job, shop);
             case STOCK_IMPORT, SHIPMENT_IMPORT, ANSWER_IMPORT, MEND_IMPORT, COMMAND_IMPORT -> takeSheets(job, shop);
+        };
+    }
+
+    /** What stands in its way will be gone in a moment, or somebody is told of it. */
+    private End remove(JobDefinition job, String shop) {
+        Removed removed = retention.remove(shop, job.name());
+        return switch (removed.exit()) {
+            case DONE -> End.DONE;
+            case REFUSED -> End.busy(job, shop);
+            default -> throw new IllegalStateException(removed.sentence().toString());
         };
     }
 

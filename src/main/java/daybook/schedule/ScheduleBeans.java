@@ -5,6 +5,7 @@ import daybook.jobs.Approvals;
 import daybook.jobs.BackgroundRuns;
 import daybook.jobs.Imports;
 import daybook.jobs.JobDefinitions;
+import daybook.jobs.Retention;
 import daybook.jobs.SheetImports;
 import daybook.reconciliation.RunHistoryStore;
 import daybook.reconciliation.RunProgressStore;
@@ -50,11 +51,12 @@ class ScheduleBeans {
             Awaiting awaiting,
             SheetImports sheets,
             Approvals approvals,
+            Retention retention,
             ShopEventStore events,
             @Lazy Scheduler scheduler,
             ScheduleSettings settings,
             Clock clock) {
-        return new Firing(jobs, awaiting, sheets, approvals, events, new RetryLater(scheduler, settings, clock), clock);
+        return new Firing(jobs, awaiting, sheets, approvals, retention, events, new RetryLater(scheduler, settings, clock), clock);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package daybook.wording;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.convert.DurationStyle;
@@ -37,8 +38,14 @@ public final class UnusableValue extends IllegalArgumentException {
     /** Refuses what is shorter than that. */
     public static void ifBelow(Duration least, String setting, Duration value) {
         if (value.compareTo(least) < 0) {
-            throw new UnusableValue(setting, "cli.setting-low", DurationStyle.SIMPLE.print(least), DurationStyle.SIMPLE.print(value));
+            throw new UnusableValue(setting, "cli.setting-low", text(least), text(value));
         }
+    }
+
+    /** Whole days as people write them, anything else in milliseconds. */
+    private static String text(Duration value) {
+        boolean days = !value.isZero() && value.equals(Duration.ofDays(value.toDays()));
+        return DurationStyle.SIMPLE.print(value, days ? ChronoUnit.DAYS : ChronoUnit.MILLIS);
     }
 
     /** The same, with the place where the setting stands. */

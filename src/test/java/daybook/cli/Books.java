@@ -160,6 +160,12 @@ final class Books {
         }
     }
 
+    /** The schema of a database that the environment names. */
+    String schema() {
+        String url = environment.getOrDefault("DAYBOOK_DB_URL", "");
+        return url.substring(url.lastIndexOf('/') + 1);
+    }
+
     private Connection connect() throws SQLException {
         String url = environment.get("DAYBOOK_DB_URL");
         return url == null

@@ -50,7 +50,7 @@ class GoodsSayingsTest {
 
     private static OrderFacts facts(OrderStatus status, boolean clean, String changeNote) {
         return new OrderFacts(
-                100_001, "6211", status, PaymentStatus.PAID, AT, false, clean, 3L, "import", AT.plusHours(1), changeNote, "the log's reason", List.of(), List.of());
+                100_001, "6211", status, PaymentStatus.PAID, AT, false, clean, 3L, "import", AT.plusHours(1), changeNote, "the log's reason", null, List.of(), List.of());
     }
 
     private static OfOrder order(OrderStatus status, boolean clean, boolean wants, boolean ships, boolean split, OfLine... lines) {
@@ -91,7 +91,7 @@ class GoodsSayingsTest {
     @Test
     void who_decided_when_whether_it_is_urgent_and_each_parcel_are_told() {
         OrderFacts facts = new OrderFacts(
-                100_001, "6211", OrderStatus.SHIPPED, PaymentStatus.REFUNDED, null, true, true, null, "lili", AT, "", "",
+                100_001, "6211", OrderStatus.SHIPPED, PaymentStatus.REFUNDED, null, true, true, null, "lili", AT, "", "", null,
                 List.of(new OrderFacts.Parcel("SF", "S1", AT.plusDays(1)), new OrderFacts.Parcel("YTO", "Y2", AT.plusDays(2))), List.of());
         new OrderCommand(terminal).tell(new OfOrder(facts, List.of(), false, false, false, List.of()));
 

@@ -110,7 +110,7 @@ class RefusedInputTest {
         Said said = books.does("run", "evening-import", "--lang", "en").endedWith(2);
 
         assertThat(said.sentence())
-                .isEqualTo("There is no job evening-import; there are: afternoon-import, answer-import, approval, command-import, mend-import, morning-import, shipment-import, stock-import. See: daybook run --help");
+                .isEqualTo("There is no job evening-import; there are: afternoon-import, answer-import, approval, command-import, mend-import, morning-import, retention, shipment-import, stock-import. See: daybook run --help");
     }
 
     @Test

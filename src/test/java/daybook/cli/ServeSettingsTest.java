@@ -39,6 +39,10 @@ class ServeSettingsTest {
             notices     | notice: {doubtful-after: 20s}              | daybook.notice.doubtful-after must be at least 40000ms, not 20000ms
             schedule    | schedule: {look-every: "30"}               | daybook.schedule.look-every is 30, which says no unit
             schedule    | schedule: {watch-every: 30ms}              | daybook.schedule.watch-every must be at least 1000ms, not 30ms
+            application | retention: {archive: 20d}                  | daybook.retention.archive must be at least 30d, not 20d
+            application | retention: {personal-data: 90d}            | daybook.retention.personal-data must be at least 365d, not 90d
+            application | retention: {personal-data: 730}            | daybook.retention.personal-data is 730, which says no unit
+            application | retention: {personal: 730d}                | there is no setting daybook.retention.personal. See
             columns     | intake: {max-columns: 3}                   | daybook.intake.max-columns must be at least 72, not 3
             application | import: {max-held-ratio: 30}               | daybook.import.max-held-ratio is a share from 0 to 1, such as 0.30, not 30
             application | import: {max-held-ratio: a third}          | daybook.import.max-held-ratio cannot be "a third":

@@ -42,7 +42,8 @@ class StepsTest {
                 () -> OpenBooks.open(new Home(home), OpenBooks.Database.EMBEDDED, terminal, Progress.NONE).close());
 
         assertThat(steps.keySet())
-                .isEqualTo(Set.of("survey", "loadItems", "loadOrders", "settleOrphans", "gateKeeping", "settle", "plan", "reports", "importStock", "importShipments", "importAnswers", "importMends", "importCommands"));
+                .isEqualTo(Set.of("survey", "loadItems", "loadOrders", "settleOrphans", "gateKeeping", "settle", "plan", "reports", "importStock", "importShipments", "importAnswers", "importMends", "importCommands",
+                        "retireSlots", "removeSlots", "retireSheets", "removeSheets", "sweepInbox", "maskOrders", "maskRuns", "maskRecords"));
         assertThat(steps.values()).allSatisfy(
                 step -> assertThat(ReflectionTestUtils.getField(step, "transactionManager")).as(step.getName()).isSameAs(transactions.get()));
     }

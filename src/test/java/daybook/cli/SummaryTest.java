@@ -140,7 +140,7 @@ class SummaryTest {
     }
 
     private static Certificate certificate(ControlTotals totals) {
-        SlotRun run = new SlotRun(1, SLOT, 4, SlotRun.State.DONE, true, true, false, "", null, null, 1, AT, AT);
+        SlotRun run = new SlotRun(1, SLOT, 4, SlotRun.State.DONE, true, true, false, "", null, null, 1, AT, AT, null);
         return new Certificate(run, List.of(), totals, Map.of(), List.of(), AT);
     }
 

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,10 +24,12 @@ final class MariaDb {
 
     private final int port;
     private final String whyNot;
+    private final Path programs;
 
-    private MariaDb(int port, String whyNot) {
+    private MariaDb(int port, String whyNot, Path programs) {
         this.port = port;
         this.whyNot = whyNot;
+        this.programs = programs;
     }
 
     static synchronized MariaDb server() {
@@ -48,6 +51,13 @@ final class MariaDb {
         String schema = "daybook" + SCHEMAS.incrementAndGet();
         execute("CREATE DATABASE " + schema + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
         return url(schema);
+    }
+
+    /** A program that came along with the server, told where the server is; empty if it did not come. */
+    List<String> program(String name) {
+        Path program = programs.resolve(name);
+        boolean there = program.toFile().setExecutable(true);
+        return there ? List.of(program.toString(), "--no-defaults", "--host=127.0.0.1", "--port=" + port, "--user=root", "--default-character-set=utf8mb4") : List.of();
     }
 
     /** Runs a statement as the server's owner. */
@@ -90,7 +100,7 @@ final class MariaDb {
             Patient server = new Patient(builder.build());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
             server.begin();
-            return new MariaDb(server.getConfiguration().getPort(), "");
+            return new MariaDb(server.getConfiguration().getPort(), "", folder.resolve("base/bin"));
         } catch (ManagedProcessException | RuntimeException e) {
             if (runsHere(folder)) {
                 throw new IllegalStateException("MariaDB runs here and did not start", e);
@@ -134,7 +144,7 @@ final class MariaDb {
 
     private static MariaDb skipped(String why) {
         log.warn("Tests on MariaDB are skipped: {}", why);
-        return new MariaDb(0, why);
+        return new MariaDb(0, why, Path.of(""));
     }
 
     private static void stop(DB server, Path folder) {

@@ -1,5 +1,6 @@
 package daybook.database;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Assumptions;
@@ -30,6 +31,14 @@ public enum Peer {
         if (this == MARIADB) {
             Assumptions.assumeTrue(MariaDb.server().whyNot().isEmpty(), () -> "MariaDB does not run here: " + MariaDb.server().whyNot());
         }
+    }
+
+    /** A client of the server, with what it must be told to reach it: {@code mariadb-dump}. Skips the test where it did not come along. */
+    public static List<String> client(String name) {
+        MARIADB.assume();
+        List<String> client = MariaDb.server().program(name);
+        Assumptions.assumeFalse(client.isEmpty(), () -> "MariaDB brought no " + name + " along");
+        return client;
     }
 
     /** Whether the server takes rows by LOAD DATA LOCAL; for MariaDB only, and until it is called again. */

@@ -122,6 +122,11 @@ final class Books implements AutoCloseable {
         }
     }
 
+    /** The sheet of the goods that the exports of the tests name. */
+    void loadStock() {
+        loadStock(context, home.root());
+    }
+
     private static void loadStock(ConfigurableApplicationContext opened, Path folder) {
         String stock =
                 """

@@ -47,7 +47,7 @@ class JobFilesTest {
             }
         }
         JobDefinitions jobs = JobFiles.read(environment);
-        assertThat(jobs.names()).isEqualTo("afternoon-import, answer-import, approval, command-import, mend-import, morning-import, shipment-import, stock-import");
+        assertThat(jobs.names()).isEqualTo("afternoon-import, answer-import, approval, command-import, mend-import, morning-import, retention, shipment-import, stock-import");
         JobDefinition morning = jobs.named("morning-import").orElseThrow();
         assertThat(morning.timing().deadline()).isEqualTo(LocalTime.of(11, 0));
         assertThat(morning.timing().fires()).isTrue();

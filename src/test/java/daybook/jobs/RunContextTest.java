@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Every line of the log that a run writes names it. */
 class RunContextTest {
     private static final SlotRun RUN = new SlotRun(
-            17, Books.MORNING, 2, SlotRun.State.RUNNING, false, null, false, "", null, null, 0, LocalDateTime.of(2011, 2, 15, 9, 0), null);
+            17, Books.MORNING, 2, SlotRun.State.RUNNING, false, null, false, "", null, null, 0, LocalDateTime.of(2011, 2, 15, 9, 0), null, null);
 
     @Test
     void a_run_logs_with_its_name_on_all_of_its_threads_and_others_do_not() {

@@ -31,7 +31,7 @@ class CertificateTest {
             items.put(outcome, new Sum(50 + base, 0, 0));
             base++;
         }
-        SlotRun run = new SlotRun(1, Slot.parse("云裳", "2011-2-15-2"), 3, SlotRun.State.RUNNING, true, null, false, "", null, null, 1, BEGAN, null);
+        SlotRun run = new SlotRun(1, Slot.parse("云裳", "2011-2-15-2"), 3, SlotRun.State.RUNNING, true, null, false, "", null, null, 1, BEGAN, null, null);
         return new Certificate(
                 run,
                 List.of(

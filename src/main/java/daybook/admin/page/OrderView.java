@@ -13,8 +13,11 @@ import daybook.orders.OrderLogStore;
 import daybook.search.OrderSearch;
 import daybook.slot.Home;
 import daybook.validation.Finding;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order as its page shows it.
@@ -66,6 +69,12 @@ record OrderView(
     /** Whether a line's refund says more than that there is none. */
     public boolean refunding(OrderLine line) {
         return !List.of("", "null", "没有申请退款").contains(line.refundStatus());
+    }
+
+    /** The day on which who bought was masked, because the order is old; null if the ledger has it. */
+    public @Nullable LocalDate masked() {
+        LocalDateTime at = facts.maskedAt();
+        return at == null ? null : at.toLocalDate();
     }
 
     public boolean elsewhere() {

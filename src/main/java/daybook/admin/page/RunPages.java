@@ -89,13 +89,14 @@ final class RunPages {
     private May may(SlotRun run, List<SlotRun> latestFirst, Reader reader) {
         boolean newest = latestFirst.stream().filter(other -> !other.dryRun()).findFirst().filter(other -> other.id() == run.id()).isPresent();
         boolean runs = reader.may(Permission.RUN);
+        boolean kept = run.retiredAt() == null;
         boolean running = run.state() == State.RUNNING;
         return new May(
                 runs && newest && run.state() == State.FAILED,
-                reader.may(Permission.RERUN) && newest && !running && run.state() != State.REFUSED,
+                reader.may(Permission.RERUN) && kept && newest && !running && run.state() != State.REFUSED,
                 runs && (newest || run.dryRun()) && running && !silent(run),
                 runs && newest && silent(run),
-                reader.may(Permission.APPROVE) && run.settled() && !run.dryRun() && !running,
+                reader.may(Permission.APPROVE) && kept && run.settled() && !run.dryRun() && !running,
                 reader.may(Permission.REMARK) && run.settled() && !run.dryRun() && !running);
     }
 }

@@ -7,6 +7,8 @@ import daybook.reconciliation.SourceFile;
 import daybook.slot.Home;
 import daybook.slot.Slot;
 import daybook.validation.FindingStore.RuleCount;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,12 @@ record RunView(
     /** The state's name in classes, signs and words. */
     static String css(SlotRun run) {
         return run.state() == State.FAILED && Boolean.FALSE.equals(run.closed()) ? "totals-open" : PageWords.css(run.state());
+    }
+
+    /** The day on which it was retired; null if its inputs and workbooks are kept. */
+    public @Nullable LocalDate retired() {
+        LocalDateTime at = run.retiredAt();
+        return at == null ? null : at.toLocalDate();
     }
 
     public boolean stopped() {

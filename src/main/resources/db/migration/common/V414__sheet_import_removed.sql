@@ -1,0 +1,1 @@
+ALTER TABLE sheet_import ADD removed_at DATETIME(3) NULL
