@@ -19,7 +19,7 @@ final class Remains {
             "SELECT * FROM source_file ORDER BY run_id, kind",
             "SELECT * FROM customer_order ORDER BY internal_number",
             "SELECT * FROM order_line ORDER BY internal_number, line_no",
-            "SELECT shop, order_number, at, actor, run_id, action, detail FROM order_log ORDER BY order_number, action",
+            "SELECT shop, order_number, at, actor, run_id, action, detail FROM order_log ORDER BY order_number, id",
             "SELECT * FROM row_outcome ORDER BY run_id, kind, line_no",
             "SELECT * FROM finding ORDER BY run_id, kind, line_no, seq",
             "SELECT * FROM report_file ORDER BY run_id, name",
