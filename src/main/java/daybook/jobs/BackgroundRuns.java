@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -19,10 +20,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Starts imports for those who do not wait for their end: the schedule and the admin endpoint. Each call answers as soon as the run has begun or is
- * refused; the run goes on on a thread of its own.
+ * refused; the run goes on on a thread of its own. A few runs, of different shops, go on at once: each needs connections to the database of its own, and more of them would only wait for each other.
  */
 public final class BackgroundRuns implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BackgroundRuns.class);
+
+    /** With {@code maximum-pool-size} of the service: a run takes up to six connections. */
+    private static final int MOST_AT_ONCE = 4;
 
     private static final Duration LONGEST_GOODBYE = Duration.ofMinutes(1);
 
@@ -30,6 +34,7 @@ public final class BackgroundRuns implements AutoCloseable {
     private final Backfill backfill;
     private final Heartbeats heartbeats;
     private final RunEvents events;
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> daemon(work));
 
     BackgroundRuns(Imports imports, Backfill backfill, Heartbeats heartbeats, RunEvents events) {
@@ -86,7 +91,13 @@ public final class BackgroundRuns implements AutoCloseable {
         CompletableFuture<List<Backfill.Filled>> ended = new CompletableFuture<>();
         threads.execute(() -> {
             List<Backfill.Filled> filled = new ArrayList<>();
-            Ended last = endOf(() -> backfill.run(slots, filled::add));
+            places.acquireUninterruptibly();
+            Ended last;
+            try {
+                last = endOf(() -> backfill.run(slots, filled::add));
+            } finally {
+                places.release();
+            }
             List<Slot> left = filled.stream().filter(Backfill.Filled::skipped).map(Backfill.Filled::slot).toList();
             log.info("Filled {} of {} slots, left out {} without files, exit {}", filled.size() - left.size(), slots.size(), left.size(), last.exit());
             if (!left.isEmpty()) {
@@ -101,10 +112,18 @@ public final class BackgroundRuns implements AutoCloseable {
     }
 
     private Answer begin(Function<Imports, Ended> work) {
+        if (!places.tryAcquire()) {
+            return new Answer.Refused(Exit.REFUSED, Sentence.of("run.house-busy", MOST_AT_ONCE));
+        }
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         CompletableFuture<Ended> ended = new CompletableFuture<>();
         threads.execute(() -> {
-            Ended end = endOf(() -> work.apply(imports.telling(run -> answer.complete(new Answer.Begun(run, ended)))));
+            Ended end;
+            try {
+                end = endOf(() -> work.apply(imports.telling(run -> answer.complete(new Answer.Begun(run, ended)))));
+            } finally {
+                places.release();
+            }
             ended.complete(end);
             Sentence why = end.sentence();
             answer.complete(new Answer.Refused(end.exit(), why == null ? Sentence.of("run.not-begun") : why));

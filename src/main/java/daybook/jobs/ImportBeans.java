@@ -165,8 +165,8 @@ class ImportBeans {
     }
 
     @Bean
-    PlanGoods planGoods(GoodsPlan goods, PurchaseStore purchases, SlotPlanStore plans, Home home, Language language) {
-        return new PlanGoods(goods, purchases, plans, home, language);
+    PlanGoods planGoods(GoodsPlan goods, PurchaseStore purchases, SlotPlanStore plans, Home home, Language language, TransactionTemplate transaction) {
+        return new PlanGoods(goods, purchases, plans, home, language, transaction);
     }
 
     @Bean

@@ -51,12 +51,6 @@ class ImportJob {
     private static final DefaultTransactionAttribute NO_TRANSACTION =
             new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
 
-    private static final DefaultTransactionAttribute ONE_MOMENT = new DefaultTransactionAttribute();
-
-    static {
-        ONE_MOMENT.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-    }
-
     @Bean
     @JobScope
     ImportRun importRun(
@@ -243,13 +237,13 @@ class ImportJob {
         return new Settle(run, runs, settlements, families, demand, running, clock);
     }
 
-    /** All that it reads is of one moment: other slots may go on meanwhile. */
+    /** All that it reads is of one moment: other slots may go on meanwhile. Its transactions are its own. */
     @Bean
     Step plan(JobRepository repository, TellProgress telling, PlatformTransactionManager transactions, ImportRun run, PlanGoods planning) {
         return new StepBuilder("plan", repository)
                 .listener(telling)
                 .tasklet(work(() -> planning.plan(run)), transactions)
-                .transactionAttribute(ONE_MOMENT)
+                .transactionAttribute(NO_TRANSACTION)
                 .allowStartIfComplete(true) // what was mended since is seen
                 .build();
     }

@@ -8,8 +8,10 @@ import daybook.slot.Home;
 import daybook.stock.PurchaseStore;
 import daybook.wording.Language;
 import java.nio.file.Path;
+import java.util.Objects;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Plans the goods after a run is in the ledger, writes the purchase list (采购产品列表), and remembers what it asked for. Can be done again. */
+/** Plans the goods after a run is in the ledger, writes the purchase list (采购产品列表), and remembers what it asked for. Can be done again. Reads and writes are two transactions: the one that sees one moment would lock the end of a table that other shops write to. */
 final class PlanGoods {
     /** What the names of all purchase lists begin with. */
     static final String TITLE = "采购产品列表";
@@ -20,14 +22,18 @@ final class PlanGoods {
     private final Home home;
     private final PurchaseWorkbook workbook;
     private final PurchaseText text;
+    private final TransactionTemplate transaction;
+    private final TransactionTemplate moment;
 
-    PlanGoods(GoodsPlan goods, PurchaseStore purchases, SlotPlanStore plans, Home home, Language language) {
+    PlanGoods(GoodsPlan goods, PurchaseStore purchases, SlotPlanStore plans, Home home, Language language, TransactionTemplate transaction) {
         this.goods = goods;
         this.purchases = purchases;
         this.plans = plans;
         this.home = home;
         this.workbook = new PurchaseWorkbook(language);
         this.text = new PurchaseText(language);
+        this.transaction = transaction;
+        this.moment = GoodsPlan.inOneMoment(transaction);
     }
 
     /** Without ending. */
@@ -41,7 +47,7 @@ final class PlanGoods {
         if (slotRun.dryRun()) {
             return;
         }
-        GoodsPlan.Planned planned = goods.planFor(run.id());
+        GoodsPlan.Planned planned = Objects.requireNonNull(moment.execute(status -> goods.planFor(run.id())));
         Path folder = home.reports(slotRun.slot(), slotRun.attempt());
         workbook.write(
                 folder.resolve(name(slotRun) + ".xlsx"),
@@ -52,7 +58,9 @@ final class PlanGoods {
                 slotRun.slot().date(),
                 slotRun.startedAt());
         text.write(folder.resolve(name(slotRun) + ".txt"), slotRun.slot(), slotRun.attempt(), planned.list(), slotRun.slot().date());
-        purchases.ask(run.id(), planned.list().toBuy());
-        plans.keep(run.id(), planned.sums());
+        transaction.executeWithoutResult(status -> {
+            purchases.ask(run.id(), planned.list().toBuy());
+            plans.keep(run.id(), planned.sums());
+        });
     }
 }

@@ -25,6 +25,7 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +37,8 @@ final class Awaiting {
     /** After a longer outage a person decides what is done about the days before. */
     private static final int MOST_DAYS_MISSED = 14;
 
-    private static final String BUSY = "run.already-running";
+    /** Who is at work in the shop, or in too many others, ends. */
+    private static final Set<String> BUSY = Set.of("run.already-running", "run.house-busy");
 
     private final JobDefinitions jobs;
     private final AwaitedSlotStore awaited;
@@ -193,7 +195,7 @@ final class Awaiting {
 
     /** Whether it needs nobody: what is under way in the shop ends, a run whose process died is taken over, and another look may have begun the slot. */
     private boolean passes(Answer.Refused refused, Slot slot) {
-        return refused.sentence().key().equals(BUSY)
+        return BUSY.contains(refused.sentence().key())
                 || runs.newest(slot).isPresent()
                 || runs.running().stream().anyMatch(run -> run.slot().shop().equals(slot.shop()));
     }
