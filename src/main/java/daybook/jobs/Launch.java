@@ -23,6 +23,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -86,11 +87,26 @@ final class Launch {
             if (last.getStatus() == BatchStatus.COMPLETED) {
                 return last;
             }
-            if (last.getStatus().isRunning() || last.getStatus() == BatchStatus.UNKNOWN) {
+            if (last.getStatus().isRunning()) {
                 last = operator.recover(last);
             }
-            return operator.restart(last);
+            return operator.restart(known(last));
         });
+    }
+
+    /** The framework does not go on where the end of a transaction was not heard, since the database went away. Each of our steps finds out by itself what is done. */
+    private JobExecution known(JobExecution last) {
+        for (StepExecution step : last.getStepExecutions()) {
+            if (step.getStatus() == BatchStatus.UNKNOWN) {
+                step.setStatus(BatchStatus.FAILED);
+                repository.update(step);
+            }
+        }
+        if (last.getStatus() == BatchStatus.UNKNOWN) {
+            last.setStatus(BatchStatus.FAILED);
+            repository.update(last);
+        }
+        return last;
     }
 
     /** To be called before others see that the run is under way. */

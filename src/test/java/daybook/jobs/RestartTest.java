@@ -208,6 +208,22 @@ class RestartTest {
     }
 
     @Test
+    void a_step_of_which_nobody_heard_whether_it_was_committed_is_done_again() {
+        Picture undisturbed = undisturbed();
+        books.hooks().before("settle", () -> {
+            throw new IllegalStateException("broken off");
+        });
+        books.run(AFTERNOON, day());
+        books.jdbc().update("UPDATE BATCH_JOB_EXECUTION SET STATUS = 'UNKNOWN' WHERE STATUS = 'FAILED'");
+        assertThat(books.jdbc().update("UPDATE BATCH_STEP_EXECUTION SET STATUS = 'UNKNOWN' WHERE STATUS = 'FAILED' AND STEP_NAME = 'settle'")).isPositive();
+
+        Ended restarted = books.restart(AFTERNOON);
+
+        assertThat(restarted.exit()).as(String.valueOf(restarted.sentence())).isEqualTo(Exit.DONE);
+        assertThat(picture(restarted)).isEqualTo(undisturbed);
+    }
+
+    @Test
     void a_run_whose_process_died_is_taken_over() {
         books.hooks().breakAfter("loadOrders", 4);
         books.run(MORNING, first());
