@@ -93,6 +93,24 @@ final class DayOfCommands {
         return said.code() == 137;
     }
 
+    /** Whether it was still at work after those milliseconds, and ended because it was asked to (SIGTERM); if it was not it has ended well. */
+    boolean isAskedToEndAfter(int i, long millis) throws InterruptedException {
+        DaybookProcess process = starts(HaltingDaybook.NEVER, onward(i));
+        process.isOverWithin(millis);
+        Said said = process.terminate();
+        assertThat(said.code()).as(said.err()).isIn(143, 0);
+        return said.code() == 143;
+    }
+
+    /** A run that is called done has an outcome for every row of its files. */
+    void isDoneOnlyWhole(int i) {
+        if (isDone(i)) {
+            String[] counts = books.rows("SELECT (SELECT SUM(row_count) FROM source_file WHERE run_id = r.id), (SELECT COUNT(*) FROM row_outcome WHERE run_id = r.id) FROM slot_run r WHERE "
+                            + run(i)).get(0).split("\\|", -1);
+            assertThat(counts[1]).isEqualTo(counts[0]);
+        }
+    }
+
     /** Brings it to its end. */
     void goesOnWith(int i) {
         if (!isDone(i)) {

@@ -16,10 +16,11 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code kill -9} before every commit of a morning, and at any moment of a day of commands: stock sheet, morning, shipment sheet, the morning again, afternoon. Each command
+ * {@code kill -9} before every commit of a morning, and at any moment of a day of commands: stock sheet, morning, shipment sheet, the morning again, afternoon; {@code kill} at any moment of a morning. Each command
  * is gone on with as {@link DayOfCommands} says. What is left in the end, books and bytes of files, is what a day left that nobody disturbed.
  */
 @Tag("proof")
@@ -29,13 +30,14 @@ class KilledAnywhereTest {
     private static final LocalDate DAY = LocalDate.of(2019, 3, 10);
     private static final int ORDERS = 2_000;
     private static final int KILLS = 200;
+    private static final int ASKED = 100;
     private static final int MOST_KILLS_OF_A_COMMAND = 3;
     private static final long SEED = 6;
     private static final String HASH_OF_PURCHASE_LIST = "(?<=采购产品列表[-0-9]{1,12}\\.xlsx\",\\s{1,20}\"sha256\" : \")[0-9a-f]+";
 
     private final Peer peer;
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder = Path.of("");
 
     KilledAnywhereTest(Peer peer) {
@@ -87,6 +89,30 @@ class KilledAnywhereTest {
             Remains.assertSame(left(killed), undisturbed);
         }
         figures.publishEntry(peer + ", killed at random", kills + " times in " + days + " days");
+    }
+
+    /** As an operating system does that shuts down. */
+    @Test
+    void asked_to_end_at_any_moment_of_a_morning(TestReporter figures) throws Exception {
+        DayOfCommands whole = new DayOfCommands(books("whole"));
+        whole.does(0);
+        long lasts = whole.does(1);
+        Map<String, List<String>> undisturbed = left(whole);
+
+        Random random = new Random(SEED);
+        int asked = 0;
+        int mornings = 0;
+        while (asked < ASKED) {
+            DayOfCommands ended = new DayOfCommands(books("morning " + ++mornings));
+            ended.does(0);
+            for (int i = 0; i < 2 * MOST_KILLS_OF_A_COMMAND && !ended.isDone(1); i++) {
+                asked += ended.isAskedToEndAfter(1, random.nextLong(lasts / 4, lasts * 11 / 10)) ? 1 : 0;
+                ended.isDoneOnlyWhole(1);
+            }
+            ended.goesOnWith(1);
+            Remains.assertSame(left(ended), undisturbed);
+        }
+        figures.publishEntry(peer + ", asked to end", asked + " times in " + mornings + " mornings");
     }
 
     /** All that is left. The lines of the purchase list are known by the number of their run, of which the embedded database leaves some out after a kill: there it is left out. */
