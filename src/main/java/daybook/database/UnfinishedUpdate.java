@@ -1,6 +1,7 @@
 package daybook.database;
 
 import daybook.wording.Sentence;
+import daybook.wording.Unquoted;
 import java.util.Objects;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -22,19 +23,11 @@ public final class UnfinishedUpdate extends RuntimeException {
         String last = "";
         for (MigrationInfo migration : migrations) {
             if (migration.getState() != MigrationState.SUCCESS) {
-                return new UnfinishedUpdate(Sentence.of("cli.database-half-updated", last, migration.getScript(), why(failure)), failure);
+                return new UnfinishedUpdate(Sentence.of("cli.database-half-updated", last, migration.getScript(), Unquoted.first(failure)), failure);
             }
             last = Objects.toString(migration.getVersion());
         }
         return failure;
-    }
-
-    private static String why(Throwable failure) {
-        Throwable at = failure;
-        while (at.getCause() != null) {
-            at = at.getCause();
-        }
-        return Objects.toString(at.getMessage(), at.getClass().getSimpleName()).lines().findFirst().orElse("");
     }
 
     public Sentence sentence() {

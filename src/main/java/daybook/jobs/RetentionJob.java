@@ -13,7 +13,6 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -42,49 +41,60 @@ class RetentionJob {
         return new RetentionSteps(id, stores, running, new RemovedFiles(home), settings.ordersABlock(), clock);
     }
 
-    /** One block a transaction. */
-    private static Tasklet blocks(BooleanSupplier block) {
-        return (contribution, context) -> RepeatStatus.continueIf(block.getAsBoolean());
+    /** What all steps are made of. */
+    record Frame(JobRepository repository, TellProgress telling, PlatformTransactionManager transactions) {
+        /** One block a transaction, as long as there is more. */
+        Step step(String name, BooleanSupplier block) {
+            return new StepBuilder(name, repository)
+                    .listener(telling)
+                    .tasklet((contribution, context) -> RepeatStatus.continueIf(block.getAsBoolean()), transactions)
+                    .build();
+        }
     }
 
     @Bean
-    Step retireSlots(JobRepository repository, TellProgress telling, PlatformTransactionManager transactions, RetentionSteps retention) {
-        return new StepBuilder("retireSlots", repository).listener(telling).tasklet(blocks(() -> retention.retire()), transactions).build();
+    Frame retentionFrame(JobRepository repository, TellProgress telling, PlatformTransactionManager transactions) {
+        return new Frame(repository, telling, transactions);
     }
 
     @Bean
-    Step removeSlots(JobRepository repository, TellProgress telling, PlatformTransactionManager transactions, RetentionSteps retention) {
-        return new StepBuilder("removeSlots", repository).listener(telling).tasklet(blocks(() -> retention.removeSlot()), transactions).build();
+    Step retireSlots(Frame frame, RetentionSteps retention) {
+        return frame.step("retireSlots", () -> retention.retire());
     }
 
     @Bean
-    Step retireSheets(JobRepository repository, TellProgress telling, PlatformTransactionManager transactions, RetentionSteps retention) {
-        return new StepBuilder("retireSheets", repository).listener(telling).tasklet(blocks(() -> retention.retireSheets()), transactions).build();
+    Step removeSlots(Frame frame, RetentionSteps retention) {
+        return frame.step("removeSlots", () -> retention.removeSlot());
     }
 
     @Bean
-    Step removeSheets(JobRepository repository, TellProgress telling, PlatformTransactionManager transactions, RetentionSteps retention) {
-        return new StepBuilder("removeSheets", repository).listener(telling).tasklet(blocks(() -> retention.removeSheet()), transactions).build();
+    Step retireSheets(Frame frame, RetentionSteps retention) {
+        return frame.step("retireSheets", () -> retention.retireSheets());
     }
 
     @Bean
-    Step sweepInbox(JobRepository repository, TellProgress telling, PlatformTransactionManager transactions, RetentionSteps retention) {
-        return new StepBuilder("sweepInbox", repository).listener(telling).tasklet(blocks(() -> retention.sweepInbox()), transactions).build();
+    Step removeSheets(Frame frame, RetentionSteps retention) {
+        return frame.step("removeSheets", () -> retention.removeSheet());
     }
 
     @Bean
-    Step maskOrders(JobRepository repository, TellProgress telling, PlatformTransactionManager transactions, RetentionSteps retention) {
-        return new StepBuilder("maskOrders", repository).listener(telling).tasklet(blocks(() -> retention.maskOrders()), transactions).build();
+    Step sweepInbox(Frame frame, RetentionSteps retention) {
+        return frame.step("sweepInbox", () -> retention.sweepInbox());
     }
 
     @Bean
-    Step maskRuns(JobRepository repository, TellProgress telling, PlatformTransactionManager transactions, RetentionSteps retention) {
-        return new StepBuilder("maskRuns", repository).listener(telling).tasklet(blocks(() -> retention.maskRuns()), transactions).build();
+    Step maskOrders(Frame frame, RetentionSteps retention) {
+        return frame.step("maskOrders", () -> retention.maskOrders());
     }
 
     @Bean
-    Step maskRecords(JobRepository repository, TellProgress telling, PlatformTransactionManager transactions, RetentionSteps retention) {
-        return new StepBuilder("maskRecords", repository).listener(telling).tasklet(blocks(() -> retention.maskRecords()), transactions).build();
+    Step maskRuns(Frame frame, RetentionSteps retention) {
+        return frame.step("maskRuns", () -> retention.maskRuns());
+    }
+
+    @Bean
+    Step maskRecords(Frame frame, RetentionSteps retention) {
+        return frame.step("maskRecords", () -> retention.maskRecords());
     }
 
     @Bean

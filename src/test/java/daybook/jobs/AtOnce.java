@@ -10,11 +10,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Several people who do something at the same moment. */
-final class AtOnce {
+public final class AtOnce {
     private AtOnce() {}
 
     /** What each of them got, in their order; they begin together, each on a thread of its own. */
-    static <T> List<T> doing(List<? extends Callable<T>> works) {
+    public static <T> List<T> doing(List<? extends Callable<T>> works) {
         CyclicBarrier together = new CyclicBarrier(works.size());
         ExecutorService threads = Executors.newFixedThreadPool(works.size());
         try {

@@ -8,6 +8,7 @@ import daybook.database.Peer;
 import daybook.database.TempFolders;
 import daybook.event.EventKind;
 import daybook.event.ShopEvent;
+import daybook.jobs.AtOnce;
 import daybook.reconciliation.SlotRun;
 import daybook.reconciliation.SlotRunStore;
 import daybook.slot.Slot;
@@ -18,10 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -41,9 +38,9 @@ class ManyTriggersTest {
             one.loadStock();
             one.comes("2011-2-15-1.csv");
             one.comes("2011-2-15-2.csv");
-            List<Callable<Void>> triggers = IntStream.range(0, TRIGGERS).<Callable<Void>>mapToObj(i -> () -> fired(i % 2 == 0 ? one : other)).toList();
+            List<Callable<Boolean>> triggers = IntStream.range(0, TRIGGERS).<Callable<Boolean>>mapToObj(i -> () -> fired(i % 2 == 0 ? one : other)).toList();
 
-            all(triggers);
+            AtOnce.doing(triggers);
             until(() -> states(one).equals(Map.of("DONE", 1L)));
 
             assertThat(one.jdbc().queryForObject("SELECT COUNT(*) FROM awaited_slot", Long.class)).isEqualTo(1);
@@ -54,22 +51,11 @@ class ManyTriggersTest {
         }
     }
 
-    private static Void fired(Service service) {
+    private static boolean fired(Service service) {
         service.at("2011-02-15T09:00");
         service.get(Firing.class).fire("morning-import", service.now());
         service.get(Awaiting.class).look();
-        return null;
-    }
-
-    private static void all(List<Callable<Void>> works) throws InterruptedException, ExecutionException {
-        ExecutorService threads = Executors.newFixedThreadPool(works.size());
-        try {
-            for (Future<Void> end : threads.invokeAll(works)) {
-                end.get();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
+        return true;
     }
 
     private static Map<String, Long> states(Service service) {
