@@ -85,7 +85,7 @@ final class BenchCommand implements Callable<Integer> {
     private int bench(Home home) throws IOException {
         BenchProgress progress = new BenchProgress(terminal);
         long begun = System.nanoTime();
-        try (OpenBooks books = OpenBooks.open(home, OpenBooks.Database.of(url, user, password), terminal, progress)) {
+        try (OpenBooks books = OpenBooks.open(home, url == null ? OpenBooks.Database.EMBEDDED : OpenBooks.Database.of(url, user, password), terminal, progress)) {
             progress.note("cli.bench-start", System.nanoTime() - begun);
             if (books.get(daybook.jobs.Imports.class).everRun()) {
                 terminal.complain("cli.bench-not-empty");

@@ -20,7 +20,7 @@ final class ExplainCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private HomeOptions options = new HomeOptions();
+    private BooksOptions options = new BooksOptions();
 
     @Parameters(index = "0", paramLabel = "ITEM", descriptionKey = "item")
     private String item = "";

@@ -10,7 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Options that every command has. */
-final class HomeOptions {
+class HomeOptions {
     /** What {@code --lang} takes. */
     enum Spoken {
         zh,
@@ -28,9 +28,6 @@ final class HomeOptions {
     @SuppressWarnings("UnusedVariable")
     private @Nullable Spoken language; // read before the command line is parsed, see SpokenLanguage
 
-    @Option(names = "--spring.profiles.active", paramLabel = "PROFILE", descriptionKey = "profile")
-    private String profiles = "";
-
     /** The folder to work in, which need not be there yet. */
     Home home(Terminal terminal) {
         Home at = new Home(home == null ? Path.of("") : home);
@@ -45,9 +42,5 @@ final class HomeOptions {
 
     boolean isHomeGiven() {
         return home != null;
-    }
-
-    String profiles() {
-        return profiles;
     }
 }

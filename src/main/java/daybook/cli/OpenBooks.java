@@ -31,34 +31,38 @@ final class OpenBooks implements AutoCloseable {
     }
 
     /** Opens the database (the embedded one below the home folder, unless a profile or the configuration names another). */
-    static OpenBooks open(HomeOptions options, Terminal terminal, Progress progress) {
-        return open(options.home(terminal), new Database(options.profiles(), Map.of()), terminal, progress);
+    static OpenBooks open(BooksOptions options, Terminal terminal, Progress progress) {
+        return open(options.home(terminal), Database.named(options.profiles()), terminal, progress);
     }
 
-    /** Which database: the profiles and properties that say so; neither for the embedded one. */
-    record Database(String profiles, Map<String, String> properties) {
-        static final Database EMBEDDED = new Database("", Map.of());
+    /** Which database: the profiles and properties that say so, and arguments that outdo the environment's. */
+    record Database(String profiles, Map<String, String> properties, List<String> arguments) {
+        /** A demo or a benchmark has books of its own also where the environment names the shop's. */
+        private static final List<String> NO_PROFILE = List.of("--spring.profiles.active=");
 
-        static Database of(@Nullable String url, String user, String password) {
-            return url == null
-                    ? EMBEDDED
-                    : new Database(
-                            "",
-                            Map.of("spring.datasource.url", url, "spring.datasource.username", user, "spring.datasource.password", password));
+        static final Database EMBEDDED = of("${embedded-database}", "", "");
+
+        static Database of(String url, String user, String password) {
+            return new Database(
+                    "", Map.of("spring.datasource.url", url, "spring.datasource.username", user, "spring.datasource.password", password), NO_PROFILE);
+        }
+
+        private static Database named(String profiles) {
+            return new Database(profiles, Map.of(), List.of());
         }
     }
 
     static OpenBooks open(Home home, Database database, Terminal terminal, Progress progress) {
         SpringApplicationBuilder builder = builder(home, database, terminal, progress);
-        return new OpenBooks(started(builder.web(WebApplicationType.NONE).registerShutdownHook(false)));
+        return new OpenBooks(started(builder.web(WebApplicationType.NONE).registerShutdownHook(false), database));
     }
 
     /** Opens the books for the service: the same program, with what the profile {@code serve} adds, until the process is told to end. */
-    static OpenBooks serve(HomeOptions options, Terminal terminal, Map<String, Object> settings) {
-        Database database = new Database(options.profiles().isEmpty() ? "serve" : options.profiles() + ",serve", Map.of());
+    static OpenBooks serve(BooksOptions options, Terminal terminal, Map<String, Object> settings) {
+        Database database = Database.named(options.profiles().isEmpty() ? "serve" : options.profiles() + ",serve");
         SpringApplicationBuilder builder = builder(options.home(terminal), database, terminal, Progress.NONE);
         builder.initializers(context -> context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("serve", settings)));
-        return new OpenBooks(started(builder.web(WebApplicationType.SERVLET).registerShutdownHook(true)));
+        return new OpenBooks(started(builder.web(WebApplicationType.SERVLET).registerShutdownHook(true), database));
     }
 
     private static SpringApplicationBuilder builder(Home home, Database database, Terminal terminal, Progress progress) {
@@ -83,11 +87,11 @@ final class OpenBooks implements AutoCloseable {
         return builder;
     }
 
-    private static ConfigurableApplicationContext started(SpringApplicationBuilder builder) {
+    private static ConfigurableApplicationContext started(SpringApplicationBuilder builder, Database database) {
         AtomicReference<Environment> settings = new AtomicReference<>();
         builder.initializers(context -> settings.set(context.getEnvironment()));
         try {
-            return builder.run();
+            return builder.run(database.arguments().toArray(String[]::new));
         } catch (RuntimeException e) {
             Environment known = settings.get();
             throw known == null ? e : UnusableDatabase.orFailure(OwnSettings.orFailure(e, known), known);

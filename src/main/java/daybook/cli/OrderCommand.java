@@ -31,7 +31,7 @@ final class OrderCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private HomeOptions options = new HomeOptions();
+    private BooksOptions options = new BooksOptions();
 
     @Mixin
     private ShopOption shop = new ShopOption();

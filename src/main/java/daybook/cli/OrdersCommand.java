@@ -42,7 +42,7 @@ final class OrdersCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private HomeOptions options = new HomeOptions();
+    private BooksOptions options = new BooksOptions();
 
     @Mixin
     private ShopOption shop = new ShopOption();

@@ -21,7 +21,7 @@ final class RetentionCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private HomeOptions options = new HomeOptions();
+    private BooksOptions options = new BooksOptions();
 
     @Mixin
     private ShopOption shop = new ShopOption();

@@ -32,7 +32,7 @@ final class RunCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private HomeOptions options = new HomeOptions();
+    private BooksOptions options = new BooksOptions();
 
     @Mixin
     private ShopOption shop = new ShopOption();

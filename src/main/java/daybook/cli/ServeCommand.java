@@ -28,7 +28,7 @@ final class ServeCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private HomeOptions options = new HomeOptions();
+    private BooksOptions options = new BooksOptions();
 
     @Option(names = "--port", paramLabel = "PORT", descriptionKey = "port")
     private @Nullable Integer port;

@@ -24,7 +24,7 @@ final class StopCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private HomeOptions options = new HomeOptions();
+    private BooksOptions options = new BooksOptions();
 
     @Mixin
     private ShopOption shop = new ShopOption();

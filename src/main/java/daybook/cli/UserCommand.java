@@ -30,7 +30,7 @@ final class UserCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private HomeOptions options = new HomeOptions();
+    private BooksOptions options = new BooksOptions();
 
     @Parameters(paramLabel = "NAME", arity = "0..1", descriptionKey = "userName")
     private @Nullable String name;

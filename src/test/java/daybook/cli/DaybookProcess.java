@@ -1,6 +1,5 @@
 package daybook.cli;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,10 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** The program as a process of its own, started from the compiled classes. */
+/** The program as a process of its own. */
 final class DaybookProcess {
     static final Path PROJECT = Path.of("").toAbsolutePath();
     private static final long LONGEST_SECONDS = 120;
@@ -33,24 +30,23 @@ final class DaybookProcess {
 
     /** The program as it is. */
     static DaybookProcess start(Map<String, String> environment, String... arguments) {
-        return start(environment, classPath(false), Daybook.class, List.of(), arguments);
+        return start(environment, ProgramJar.classPath(), Daybook.class, List.of(), arguments);
     }
 
     /** The program, stopping dead at a point; see {@link HaltingDaybook}. */
     static DaybookProcess startHalting(String point, Map<String, String> environment, String... arguments) {
-        return start(environment, classPath(true), HaltingDaybook.class, List.of("-Dhalt.at=" + point), arguments);
+        return start(environment, ProgramJar.classPathOfTests(), HaltingDaybook.class, List.of("-Dhalt.at=" + point), arguments);
     }
 
     /** The program with a clock that goes, standing still in the first block of rows of that step. */
     static DaybookProcess startHaltingIn(String step, Map<String, String> environment, String... arguments) {
-        return start(environment, classPath(true), HaltingDaybook.class, List.of("-Dhalt.in=" + step), arguments);
+        return start(environment, ProgramJar.classPathOfTests(), HaltingDaybook.class, List.of("-Dhalt.in=" + step), arguments);
     }
 
     private static DaybookProcess start(
             Map<String, String> environment, String classPath, Class<?> main, List<String> options, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Ddaybook.root=" + PROJECT));
+        List<String> command = new ArrayList<>(ProgramJar.JAVA);
+        command.add("-XX:SharedArchiveFile=" + ProgramJar.READY_CLASSES);
         command.addAll(options);
         command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));
@@ -68,13 +64,6 @@ final class DaybookProcess {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The class path of these tests; without the tests' own classes it is the program's. */
-    static String classPath(boolean withTests) {
-        return Pattern.compile(File.pathSeparator, Pattern.LITERAL).splitAsStream(System.getProperty("java.class.path"))
-                .filter(entry -> withTests || !Path.of(entry).endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     Said end() {

@@ -158,7 +158,7 @@ class FailuresTest {
 
     private Throwable opening(String url, String profile, String name, String value) {
         Map<String, String> properties = Map.of("spring.datasource.url", url, "spring.datasource.password", "secret", name, value);
-        return catchThrowable(() -> OpenBooks.open(new Home(home), new OpenBooks.Database(profile, properties), terminal, Progress.NONE).close());
+        return catchThrowable(() -> OpenBooks.open(new Home(home), new OpenBooks.Database(profile, properties, List.of()), terminal, Progress.NONE).close());
     }
 
     @Test

@@ -2,18 +2,11 @@ package daybook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,34 +14,27 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The script {@code ./daybook} itself, in an installation whose jar points to the compiled classes. Its folder's name is as bad as names get. */
+/** The script {@code ./daybook} itself, in an installation that has no sources. Its folder's name is as bad as names get. */
 class LauncherTest {
     private static Path installation = Path.of("");
     private static Path elsewhere = Path.of("");
 
     @BeforeAll
     static void install(@TempDir Path folder) throws IOException {
-        installation = Files.createDirectories(folder.resolve("导单 & daybook's place"));
+        installation = installed(folder.resolve("导单 & daybook's place"));
         elsewhere = Files.createDirectories(folder.resolve("else where"));
-        Path script = Files.copy(DaybookProcess.PROJECT.resolve("daybook"), installation.resolve("daybook"));
-        assertThat(script.toFile().setExecutable(true)).isTrue();
-        for (String part : List.of("config", "jobs", "sample-data")) {
-            Books.copy(DaybookProcess.PROJECT.resolve(part), installation.resolve(part));
-        }
-        jar(Files.createDirectories(installation.resolve("target")).resolve("daybook.jar"));
+        Files.createFile(installation.resolve("target/daybook.jsa")); // a JVM cannot keep classes below such a name
     }
 
-    private static void jar(Path file) throws IOException {
-        Manifest manifest = new Manifest();
-        Attributes attributes = manifest.getMainAttributes();
-        attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        attributes.put(Attributes.Name.MAIN_CLASS, Daybook.class.getName());
-        attributes.put(Attributes.Name.CLASS_PATH, Pattern.compile(File.pathSeparator, Pattern.LITERAL).splitAsStream(DaybookProcess.classPath(false))
-                .map(entry -> Path.of(entry).toUri().toString())
-                .collect(Collectors.joining(" ")));
-        try (OutputStream out = Files.newOutputStream(file)) {
-            new JarOutputStream(out, manifest).close();
+    private static Path installed(Path folder) throws IOException {
+        Books.copy(ProgramJar.FILE.resolveSibling("lib"), folder.resolve("target/lib"));
+        Files.copy(ProgramJar.FILE, folder.resolve("target/daybook.jar"));
+        for (String part : List.of("config", "jobs", "sample-data")) {
+            Books.copy(DaybookProcess.PROJECT.resolve(part), folder.resolve(part));
         }
+        Path script = Files.copy(DaybookProcess.PROJECT.resolve("daybook"), folder.resolve("daybook"));
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        return folder;
     }
 
     @Test
@@ -69,6 +55,23 @@ class LauncherTest {
         delete(elsewhere.resolve("账 本"));
     }
 
+    @Test
+    void the_demo_has_books_of_its_own_where_the_shops_are_named() {
+        Map<String, String> production = Map.of(
+                "SPRING_PROFILES_ACTIVE", "mysql", "DAYBOOK_DB_URL", "jdbc:mysql://127.0.0.1:1/shop", "DAYBOOK_DB_USER", "shop", "DAYBOOK_DB_PASSWORD", "x",
+                "SPRING_DATASOURCE_URL", "jdbc:mysql://127.0.0.1:1/shop", "SPRING_DATASOURCE_USERNAME", "shop");
+
+        daybook(production, installation.resolve("daybook"), "demo", "--home", "own books").endedWith(0);
+
+        assertThat(elsewhere.resolve("own books/data/daybook.mv.db")).exists();
+        delete(elsewhere.resolve("own books"));
+    }
+
+    @Test
+    void a_demo_takes_no_profile() {
+        assertThat(daybook(Map.of(), installation.resolve("daybook"), "demo", "--spring.profiles.active=mysql").endedWith(2).err()).contains("--spring.profiles.active");
+    }
+
     @ParameterizedTest
     @CsvSource({"LC_ALL, C, 用法：", "LC_ALL, POSIX, 用法：", "LANG, zh_CN.UTF-8, 用法：", "LANG, en_US.UTF-8, Usage:", "LANG, C, 用法："})
     void the_locale_chooses_the_language(String variable, String locale, String usage) {
@@ -82,6 +85,30 @@ class LauncherTest {
         Path link = Files.createSymbolicLink(links.resolve("daybook"), Path.of("first"));
 
         assertThat(daybook(Map.of(), link, "--version").endedWith(0).out()).startsWith("Daybook ");
+    }
+
+    @Test
+    void classes_are_kept_ready_made_for_the_next_start(@TempDir Path folder) throws IOException {
+        Path plain = installed(folder.resolve("daybook"));
+        Path loaded = folder.resolve("loaded");
+        daybook(Map.of(), plain.resolve("daybook"), "--version").endedWith(0);
+
+        daybook(Map.of("DAYBOOK_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded), plain.resolve("daybook"), "--version").endedWith(0);
+
+        assertThat(Files.readAllLines(loaded)).filteredOn(line -> line.contains(" daybook.cli.Daybook ")).singleElement().asString().endsWith("source: shared objects file (top)");
+    }
+
+    @Test
+    void where_classes_cannot_be_kept_it_starts_all_the_same(@TempDir Path folder) throws IOException {
+        Path bare = installed(folder.resolve("daybook"));
+        Files.move(bare.resolve("sample-data"), folder.resolve("sample-data")); // they are taken from a demo, of which there is none now
+
+        Said said = daybook(Map.of(), bare.resolve("daybook"), "--version").endedWith(0);
+
+        assertThat(said.out()).startsWith("Daybook ");
+        assertThat(said.err()).isEmpty();
+        assertThat(bare.resolve("target")).isDirectoryContaining("glob:**/daybook.jsa").isDirectoryNotContaining("glob:**/daybook.jsa.*");
+        assertThat(bare.resolve("target/daybook.jsa")).isEmptyFile();
     }
 
     @Test
