@@ -6,19 +6,26 @@ import daybook.jobs.Exit;
 import daybook.reconciliation.SlotRunStore;
 import daybook.slot.Home;
 import daybook.slot.Slot;
+import daybook.wording.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Exports that somebody sends. Each is looked at before it is taken, and lies in the inbox under a name that its slot and its header give it. */
 final class Uploads {
+    private static final Logger log = LoggerFactory.getLogger(Uploads.class);
+
     /** In bytes; a file system takes 255, and copies of a sheet and its result have longer names than it. */
     private static final int LONGEST_NAME = 150;
 
@@ -40,6 +47,9 @@ final class Uploads {
     Delivery.Answer.Taken take(Slot slot, MultipartFile file, String called, boolean replace) {
         try {
             return taken(slot, file, called, replace);
+        } catch (FileSystemException e) {
+            log.warn("An upload could not be kept", e);
+            throw Refusal.of(Exit.FAILED, Sentence.of("admin.inbox-takes-nothing", Objects.requireNonNullElse(e.getReason(), e.getClass().getSimpleName())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,14 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param lookEvery how often the inbox is looked at for slots that are awaited
  * @param watchEvery how often runs are looked after
- * @param stuckAfter a run whose progress has not moved for so long does not get on; in steps that count no rows a second more for each thousand rows of its files
+ * @param stuckAfter a run whose progress has not moved for so long does not get on; in steps that count no rows a second more for each thousand rows of its files. With the next look a person is told within two minutes
  * @param recover whether a run whose process died is taken over by itself
  */
 @ConfigurationProperties("daybook.schedule")
 public record ScheduleSettings(
         @DefaultValue("30s") Duration lookEvery,
         @DefaultValue("30s") Duration watchEvery,
-        @DefaultValue("2m") Duration stuckAfter,
+        @DefaultValue("85s") Duration stuckAfter,
         @DefaultValue("true") boolean recover) {
     public ScheduleSettings {
         atLeastASecond("look-every", lookEvery);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import daybook.admin.access.AuditStore;
 import daybook.admin.access.Role;
+import daybook.intake.ReadOnly;
 import daybook.jobs.ReferenceSheets;
 import daybook.jobs.SheetImports;
 import java.io.IOException;
@@ -197,6 +198,19 @@ class ServiceDayTest {
         try (Stream<Path> files = Files.list(SERVICE.home.resolve("inbox/2011-2-15"))) {
             assertThat(files.map(file -> file.getFileName().toString())).anyMatch(name -> name.startsWith(".replaced-"));
         }
+    }
+
+    @Test
+    void an_inbox_that_takes_nothing_says_so_and_leaves_nothing_behind() throws Throwable {
+        ReadOnly.during(SERVICE.home.resolve("inbox/2011-2-15"), () -> {
+            HttpResponse<String> answer = upload(morning().get(0), "a.csv", "");
+
+            assertThat(answer.statusCode()).isEqualTo(500);
+            assertThat(Service.json(answer).get("code").asString()).isEqualTo("admin.inbox-takes-nothing");
+            assertThat(answer.body()).doesNotContain(SERVICE.home.toString());
+        });
+        assertThat(SERVICE.home.resolve("data/uploads")).isEmptyDirectory();
+        assertThat(upload(morning().get(0), "a.csv", "").statusCode()).isIn(201, 409);
     }
 
     @Test

@@ -50,7 +50,7 @@ class NodesTest {
                 daybook:
                   import: {item-rows-a-block: 100, orders-a-block: 50}
                   intake: {young-for: 0s}
-                  schedule: {look-every: 1s, watch-every: 1s}
+                  schedule: {look-every: 1s, watch-every: 1s, stuck-after: 6s}
                   jobs:
                     morning-import: {cron: "* * * * * ?", deadline: "23:59:59"}
                     afternoon-import: {enabled: false}
@@ -123,15 +123,18 @@ class NodesTest {
     }
 
     @Test
-    void a_node_that_is_killed_in_the_middle_of_a_slot_is_taken_over_by_the_other() throws Exception {
+    void a_node_that_stands_still_in_a_slot_is_told_of_and_only_when_it_is_killed_taken_over_by_the_other() throws Exception {
         DaybookProcess first = serving(DaybookProcess.startHaltingIn("loadOrders", environment, with("serve", "--port=0")));
         exportsCome();
         assertThat(first.says(HaltingDaybook.HALTED)).as("it has begun the slot").isTrue();
         serving();
         until("SELECT COUNT(*) FROM QRTZ_SCHEDULER_STATE", "2");
+        until("SELECT kind FROM shop_event", "RUN_DEAD"); // it has stood still for so long that a person is told
+        assertThat(rows("SELECT sentence FROM shop_event")).singleElement().asString().contains("event.run-stuck");
         Thread.sleep(4_000); // the other one looks and watches meanwhile, and leaves the slot alone
+        Said refused = command("recover", slot).end().endedWith(3);
+        assertThat(refused.err()).contains("another process is at work");
         assertThat(rows("SELECT state FROM slot_run")).containsExactly("RUNNING");
-        assertThat(rows("SELECT kind FROM shop_event")).isEmpty();
 
         assertThat(first.kill().code()).isEqualTo(137);
         until("SELECT state FROM slot_run", "DONE");
@@ -139,7 +142,7 @@ class NodesTest {
         assertThat(rows("SELECT closed FROM slot_run")).containsExactly("1");
         assertThat(Files.readString(home.resolve("reports").resolve(slot).resolve("certificate.json"))).contains("\"status\" : \"CLOSED\"");
         until("SELECT COUNT(*) FROM shop_event WHERE kind = 'RUN_DONE'", "1");
-        assertThat(rows("SELECT kind FROM shop_event ORDER BY id")).containsExactly("RUN_DEAD", "RUN_DONE");
+        assertThat(rows("SELECT kind FROM shop_event ORDER BY id")).containsExactly("RUN_DEAD", "RUN_DEAD", "RUN_DONE");
         assertThat(rows("SELECT kind FROM shop_event WHERE closed_at IS NULL AND kind <> 'RUN_DONE'")).isEmpty();
         assertThat(rows("SELECT COUNT(DISTINCT order_number) FROM customer_order")).isEqualTo(rows("SELECT COUNT(*) FROM customer_order"));
     }

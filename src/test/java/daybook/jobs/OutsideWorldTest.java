@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import daybook.database.OnBothDatabases;
 import daybook.database.Peer;
+import daybook.intake.ReadOnly;
 import daybook.slot.Slot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,6 +62,14 @@ class OutsideWorldTest {
         String picture = picture(books.run(MORNING, day()));
         Books.empty(peer);
         return picture;
+    }
+
+    @Test
+    void an_inbox_that_is_read_only_is_read() throws Throwable {
+        String undisturbed = undisturbed();
+        books.drop(MORNING, day());
+
+        ReadOnly.during(books.home().inbox(MORNING.shop()), () -> assertThat(picture(books.run(MORNING))).isEqualTo(undisturbed));
     }
 
     /** Somebody else holds what the run needs for longer than the database lets it wait. */
