@@ -177,12 +177,12 @@ class ArchitectureTest {
         confined("daybook.cli", "picocli..");
     }
 
-    /** ImportBeans and ScheduleBeans only hand the connection on to the stores; Failures words what a database says. */
+    /** The beans of jobs and ScheduleBeans only hand the connection on to the stores; Failures words what a database says. */
     @Test
     void jdbc_stays_in_database_and_in_stores() {
         DescribedPredicate<JavaClass> mayUseJdbc = describe("may use JDBC", type -> type.getPackageName().equals("daybook.database")
                 || outermost(type).getSimpleName().endsWith("Store")
-                || Set.of("daybook.jobs.ImportBeans", "daybook.schedule.ScheduleBeans", "daybook.cli.Failures").contains(outermost(type).getName()));
+                || Set.of("daybook.jobs.StoreBeans", "daybook.jobs.DeskBeans", "daybook.schedule.ScheduleBeans", "daybook.cli.Failures").contains(outermost(type).getName()));
         noClasses()
                 .that(not(mayUseJdbc))
                 .should()
