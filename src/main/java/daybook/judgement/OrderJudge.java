@@ -52,16 +52,16 @@ public final class OrderJudge {
         List<Difference> differences(LedgerOrder before, OrderCase after);
     }
 
-    /** A row among those of its number: its rank, and the line of the first. */
-    public record Place(Rank rank, int firstLine) {}
+    /** A row among those of its number: its rank, and the line of the first, or of the one that says the same. */
+    public record Place(Rank rank, int line) {}
 
     /** Where a row stands among the rows of its order number in the report. */
     public enum Rank {
         /** The first, or the only one. */
         FIRST,
-        /** A further row, the same as the first. */
+        /** A further row, the same as one before it. */
         SAME_AGAIN,
-        /** A further row that differs from the first. */
+        /** A further row that says what none before it does. */
         DIFFERENT
     }
 
@@ -73,13 +73,24 @@ public final class OrderJudge {
         }
         if (place.rank() != Rank.FIRST) {
             boolean same = place.rank() == Rank.SAME_AGAIN;
-            Finding repeated = rules.repeatedRow(draft, same, place.firstLine(), order.facts());
+            Finding repeated = rules.repeatedRow(draft, same, place.line(), order.facts());
             List<Finding> findings = repeated == null ? List.of() : List.of(repeated);
             return new Judgement(same ? Outcome.ALREADY_IMPORTED : Outcome.REJECTED, RowCause.REPEATED, findings, null);
         }
         Standing standing = Standing.of(ledger, sameSlot, laterSlots);
-        TradeStatus status = draft.status();
-        return status == null || status == TradeStatus.PAID ? inScope(noted(order, ledger), standing) : outOfScope(order, standing, status);
+        TradeStatus trade = order.trade();
+        return trade == null || trade == TradeStatus.PAID ? inScope(noted(order, ledger), standing) : outOfScope(order, standing, trade);
+    }
+
+    /** Whether rows of its number say different things. Which of them stands first must not decide what becomes of the order. */
+    private boolean contradicted(OrderCase order) {
+        return order.repeat().differentLine() > 0 && rules.holdsContradicted();
+    }
+
+    /** From what the ledger holds. That a number stands there with two contents is a difference, whichever of them the ledger has. */
+    private List<Difference> differences(OrderCase order, LedgerOrder ledger) {
+        List<Difference> differences = contents.differences(ledger, order);
+        return differences.isEmpty() && contradicted(order) ? List.of(new Difference(Column.ORDER_NUMBER, "×1", "×2")) : differences;
     }
 
     /**
@@ -87,20 +98,20 @@ public final class OrderJudge {
      * as before, what a person held whoever mends it decides on; a trade that is not paid and waiting for shipment stays out of scope.
      */
     public Judgement judgeMended(OrderCase order, @Nullable LedgerOrder ledger) {
-        TradeStatus status = order.order().status();
-        return status == null || status == TradeStatus.PAID
+        TradeStatus trade = order.trade();
+        return trade == null || trade == TradeStatus.PAID
                 ? byRules(noted(order, ledger), ledger, ledger == null || ledger.heldByPerson() ? "" : ledger.changeNote())
-                : new Judgement(Outcome.OUT_OF_SCOPE, status.text(), List.of(), null);
+                : new Judgement(Outcome.OUT_OF_SCOPE, trade.text(), List.of(), null);
     }
 
     /** A closed trade must not be shipped: if it was approved that is a change, if it waits it waits no longer. */
-    private Judgement outOfScope(OrderCase order, Standing standing, TradeStatus status) {
-        boolean closed = status == TradeStatus.CLOSED;
+    private Judgement outOfScope(OrderCase order, Standing standing, TradeStatus trade) {
+        boolean closed = trade == TradeStatus.CLOSED;
         if (closed && standing instanceof Approved approved) {
-            return changed(order, approved.ledger(), List.of(closing(order)));
+            return changed(order, approved.ledger(), List.of(closing()));
         }
         if (closed && standing instanceof InHand kept && kept.ledger().status() == OrderStatus.APPROVED) {
-            return changed(order, kept.ledger(), List.of(closing(order)));
+            return changed(order, kept.ledger(), List.of(closing()));
         }
         LedgerOrder waiting = waiting(standing);
         if (standing instanceof New fresh && fresh.ledger() != null) {
@@ -109,9 +120,9 @@ public final class OrderJudge {
         boolean closes = closed && waiting != null && (waiting.status() != OrderStatus.CLOSED || decidedHere(waiting));
         return new Judgement(
                 Outcome.OUT_OF_SCOPE,
-                status.text(),
+                trade.text(),
                 List.of(),
-                closes && waiting != null ? Staging.of(order, waiting, OrderStatus.CLOSED, waiting.approvedHash(), "", false, false, false, status.text()) : null);
+                closes && waiting != null ? Staging.of(order, waiting, OrderStatus.CLOSED, waiting.approvedHash(), "", false, false, false, trade.text()) : null);
     }
 
     /** By an earlier attempt at this slot: what it decided is taken back unless this one decides it again. */
@@ -129,8 +140,8 @@ public final class OrderJudge {
         return standing instanceof InHand kept ? kept.ledger() : null;
     }
 
-    private static Difference closing(OrderCase order) {
-        return new Difference(Column.STATUS, TradeStatus.PAID.text(), order.order().statusText());
+    private static Difference closing() {
+        return new Difference(Column.STATUS, TradeStatus.PAID.text(), TradeStatus.CLOSED.text());
     }
 
     private Judgement inScope(OrderCase order, Standing standing) {
@@ -142,7 +153,7 @@ public final class OrderJudge {
         }
         if (standing instanceof WaitingChanged changed) {
             LedgerOrder ledger = changed.ledger();
-            boolean asApproved = ledger.approvedHash() != null && ledger.approvedHash() == hash(order);
+            boolean asApproved = ledger.approvedHash() != null && ledger.approvedHash() == hash(order) && !contradicted(order);
             return byRules(order, ledger, asApproved ? "" : ledger.changeNote());
         }
         if (standing instanceof InHand kept) {
@@ -173,10 +184,10 @@ public final class OrderJudge {
         long hash = hash(order);
         boolean wasChanged = !ledger.changeNote().isEmpty();
         Long approved = ledger.approvedHash();
-        if (approved != null ? approved == hash : ledger.contentHash() == hash) {
+        if (!contradicted(order) && (approved != null ? approved == hash : ledger.contentHash() == hash)) {
             return wasChanged ? byRules(order, ledger, "") : asApproved(order);
         }
-        List<Difference> differences = contents.differences(ledger, order);
+        List<Difference> differences = wasChanged ? contents.differences(ledger, order) : differences(order, ledger);
         return differences.isEmpty() && !wasChanged ? asApproved(order) : changed(order, ledger, differences);
     }
 
@@ -187,7 +198,7 @@ public final class OrderJudge {
 
     /** Whatever the rules find: it is up to people whether it is paid. What the ledger knows already is told no second time. */
     private Judgement inHand(OrderCase order, LedgerOrder ledger) {
-        List<Difference> differences = ledger.contentHash() == hash(order) ? List.of() : contents.differences(ledger, order);
+        List<Difference> differences = ledger.contentHash() == hash(order) && !contradicted(order) ? List.of() : differences(order, ledger);
         return differences.isEmpty() ? asApproved(order) : changed(order, ledger, differences);
     }
 
@@ -207,8 +218,8 @@ public final class OrderJudge {
      */
     private Judgement settled(OrderCase order, LedgerOrder ledger) {
         Long approved = ledger.approvedHash();
-        boolean same = approved != null && approved == hash(order);
-        List<Difference> differences = same ? List.of() : contents.differences(ledger, order);
+        boolean same = approved != null && approved == hash(order) && !contradicted(order);
+        List<Difference> differences = same ? List.of() : differences(order, ledger);
         if (!differences.isEmpty()) {
             return new Judgement(Outcome.CHANGED, "", rules.check(with(order, differences)), null);
         }

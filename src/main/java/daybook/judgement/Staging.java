@@ -39,7 +39,7 @@ final class Staging {
                 ledger == null ? null : ledger.internalNumber(),
                 number,
                 status,
-                approves ? PaymentStatus.PAID : payment(draft.status()),
+                approves ? PaymentStatus.PAID : payment(order.trade()),
                 Fingerprint.of(draft, order.lines()),
                 approvedHash,
                 approves,

@@ -12,10 +12,13 @@ import daybook.validation.OrderDraft;
 import daybook.validation.OrderParser;
 import daybook.validation.Repeat;
 import daybook.validation.RuleBook;
+import daybook.validation.TradeStatus;
 import daybook.validation.RuleBook;
+import daybook.validation.TradeStatus;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +38,28 @@ public final class Survey {
 
     private Survey() {}
 
-    /** {@code differentLine}: of the first further row that says something else; 0 if there is none. */
-    private record Repeated(int firstLine, long firstContent, int differentLine) {}
+    /** The rows of a number that stands in the report more than once. */
+    private static final class Repeated {
+        private final int firstLine;
+        private final Map<Long, Integer> contents = new HashMap<>(); // and the line on which each stands first
+        private Repeat different = Repeat.NONE;
+
+        Repeated(int firstLine, long firstContent) {
+            this.firstLine = firstLine;
+            contents.put(firstContent, firstLine);
+        }
+
+        void add(long content, int line, @Nullable TradeStatus status) {
+            if (contents.putIfAbsent(content, line) == null) {
+                different = different.and(line, status);
+            }
+        }
+
+        Place place(long content, int line) {
+            int same = Objects.requireNonNull(contents.get(content));
+            return line == firstLine ? new Place(Rank.FIRST, line) : same < line ? new Place(Rank.SAME_AGAIN, same) : new Place(Rank.DIFFERENT, firstLine);
+        }
+    }
 
     /** Reads the whole report once; throws UnreadableFile where its structure is broken. */
     public static Survey of(Report orders, Slot slot) {
@@ -59,7 +82,7 @@ public final class Survey {
         fen += RowMeasures.fen(draft);
         count(draft.created().value(), slot);
         if (draft.number() != null) {
-            remember(row, draft.number());
+            remember(row, draft.number(), draft.status());
         }
     }
 
@@ -72,14 +95,11 @@ public final class Survey {
         }
     }
 
-    private void remember(SourceRow row, OrderNumber number) {
+    private void remember(SourceRow row, OrderNumber number, @Nullable TradeStatus status) {
         long content = contentOf(row);
         int entry = first.put(number, content, row.line());
         if (entry >= 0) {
-            int differentLine = first.content(entry) == content ? 0 : row.line();
-            Repeated now = new Repeated(first.line(entry), first.content(entry), differentLine);
-            repeated.merge(number.digits(), now, (before, again) -> new Repeated(
-                    before.firstLine(), before.firstContent(), before.differentLine() > 0 ? before.differentLine() : again.differentLine()));
+            repeated.computeIfAbsent(number.digits(), digits -> new Repeated(first.line(entry), first.content(entry))).add(content, row.line(), status);
         }
     }
 
@@ -98,16 +118,13 @@ public final class Survey {
     /** Where a row stands among the rows of its order number. */
     public Place place(SourceRow row, OrderNumber number) {
         Repeated of = repeated.get(number.digits());
-        if (of == null || of.firstLine() == row.line()) {
-            return new Place(Rank.FIRST, row.line());
-        }
-        return new Place(contentOf(row) == of.firstContent() ? Rank.SAME_AGAIN : Rank.DIFFERENT, of.firstLine());
+        return of == null ? new Place(Rank.FIRST, row.line()) : of.place(contentOf(row), row.line());
     }
 
-    /** Whether a further row of a number contradicts its first. */
+    /** What further rows of a number say that contradict its first. */
     public Repeat repeat(OrderNumber number) {
         Repeated of = repeated.get(number.digits());
-        return of == null ? Repeat.NONE : new Repeat(of.differentLine());
+        return of == null ? Repeat.NONE : of.different;
     }
 
     /** Data rows, padding not counted. */

@@ -5,6 +5,7 @@ import daybook.orders.DeskNotes;
 import daybook.slot.Slot;
 import daybook.stock.Resolution;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One order with everything that the rules may look at.
@@ -26,8 +27,14 @@ public record OrderCase(
         List<Match> blacklisted,
         DeskNotes notes) {
 
+    /** How far Taobao has come with it. Where rows of its number contradict each other, which of them stands first is no matter. Null if that cannot be read. */
+    public @Nullable TradeStatus trade() {
+        return repeat.differentLine() > 0 ? TradeStatus.weightier(order.status(), repeat.trade()) : order.status();
+    }
+
     /** Whether the buyer has paid, as far as the row can be read. */
     boolean paid() {
-        return order.status() == TradeStatus.PAID || (order.status() == null && order.paidAt().value() != null);
+        TradeStatus trade = trade();
+        return trade == TradeStatus.PAID || (trade == null && order.paidAt().value() != null);
     }
 }

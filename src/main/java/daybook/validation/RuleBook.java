@@ -131,6 +131,12 @@ public final class RuleBook {
         return marks.findings().get(0);
     }
 
+    /** Whether an order is held of which two rows say different things, as delivered; else the first row alone counts. */
+    public boolean holdsContradicted() {
+        Rule rule = byId.get(RowRules.REPEATED.id());
+        return rule != null && rule.severity() == Severity.HOLD;
+    }
+
     /** Of an item row whose order is nowhere. Null if the rule is off. */
     public @Nullable Finding orphan(LineDraft row, FileFacts facts) {
         Rule rule = byId.get("order-missing");

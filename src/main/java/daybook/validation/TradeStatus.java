@@ -36,4 +36,13 @@ public enum TradeStatus {
         }
         return null;
     }
+
+    /** Of two rows of one order that say different things the one to act on: a status that nobody can read, then paid, then closed. */
+    static @Nullable TradeStatus weightier(@Nullable TradeStatus one, @Nullable TradeStatus other) {
+        return weight(one) >= weight(other) ? one : other;
+    }
+
+    private static int weight(@Nullable TradeStatus status) {
+        return status == null ? 3 : status == PAID ? 2 : status == CLOSED ? 1 : 0;
+    }
 }

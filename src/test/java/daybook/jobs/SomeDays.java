@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a shop's exports may say of two dozen orders on two days, by a seed: any mix of defects, overlaps, changes, closed trades, repeated rows, orphans. The same seed says the same; how the rows of a
+ * What a shop's exports may say of two dozen orders on two days, by a seed: any mix of defects, overlaps, changes, closed trades, rows that are repeated or contradict each other, orphans. The same seed says the same; how the rows of a
  * file are shuffled is another matter.
  */
 final class SomeDays {
@@ -24,6 +24,7 @@ final class SomeDays {
     private final Random random;
     private final Map<Integer, List<Change>> story = new HashMap<>();
     private final List<List<Row>> reports = new ArrayList<>();
+    private final Set<String> contradicted = new TreeSet<>();
 
     /** What an order looks like in one report. */
     private interface Change {
@@ -67,6 +68,12 @@ final class SomeDays {
             if (random.nextInt(12) == 0) {
                 rows.add(new Row(index, now, true, false)); // the same row twice
             }
+            for (int more = random.nextInt(12); more > 9; more--) { // or one or two that say something else
+                List<Change> otherwise = new ArrayList<>(now);
+                otherwise.add(change());
+                rows.add(new Row(index, otherwise, true, false));
+                contradicted.add(anOrder(index).cells().getOrDefault("订单编号", ""));
+            }
         }
         return rows;
     }
@@ -97,6 +104,11 @@ final class SomeDays {
         Collections.shuffle(shuffled, rows);
         shuffled.stream().filter(Row::withItems).forEach(row -> export.itemRows(row.sale()));
         return export;
+    }
+
+    /** Whether rows of one report may say different things of that order, of which the first counts. */
+    boolean isContradicted(String number) {
+        return contradicted.contains(number);
     }
 
     /** The order numbers that the slot's reports name and that are any. */

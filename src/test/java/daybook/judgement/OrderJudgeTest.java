@@ -219,6 +219,52 @@ class OrderJudgeTest {
         }
     }
 
+    /** Two rows of one number; whichever stands first, the same becomes of the order. */
+    @ParameterizedTest(name = "{0}: {1} {2} and {3} {4}: {5}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    none         | paid   | same | paid   | different | HELD             | AWAITING_APPROVAL | PAID
+                    none         | paid   | same | closed | same      | HELD             | AWAITING_APPROVAL | PAID
+                    none         | paid   | same | sent   | same      | HELD             | AWAITING_APPROVAL | PAID
+                    none         | paid   | same | damaged | same     | HELD             | AWAITING_APPROVAL | UNPAID
+                    none         | sent   | same | closed | same      | OUT_OF_SCOPE     |                   |
+                    waiting      | paid   | same | closed | same      | HELD             | AWAITING_APPROVAL | PAID
+                    waiting      | sent   | same | closed | same      | OUT_OF_SCOPE     | CLOSED            | REFUNDED
+                    changed      | paid   | same | paid   | different | HELD             | AWAITING_APPROVAL | PAID
+                    approved     | paid   | same | paid   | different | CHANGED          | AWAITING_APPROVAL | PAID
+                    approved     | paid   | same | closed | same      | CHANGED          | AWAITING_APPROVAL | PAID
+                    approved     | sent   | same | closed | same      | CHANGED          | AWAITING_APPROVAL | REFUNDED
+                    ours         | paid   | same | paid   | different | HELD             | AWAITING_APPROVAL | PAID
+                    ours-changed | paid   | same | paid   | different | CHANGED          | AWAITING_APPROVAL | PAID
+                    in-hand      | paid   | same | paid   | different | CHANGED          | AWAITING_APPROVAL | PAID
+                    shipped      | paid   | same | paid   | different | CHANGED          |                   |
+                    fraud        | paid   | same | paid   | different | CHANGED          |                   |
+                    later        | paid   | same | closed | same      | ALREADY_IMPORTED |                   |
+                    """)
+    void what_becomes_of_an_order_of_which_two_rows_say_different_things(
+            String standing, String trade, String content, String otherTrade, String otherContent, Outcome outcome, @Nullable OrderStatus staged, @Nullable PaymentStatus payment) throws IOException {
+        OrderCase asApproved = order("paid", "何云", false);
+        long approvedHash = Fingerprint.of(asApproved.order(), asApproved.lines());
+        OrderCase one = order(trade, content.equals("same") ? "何云" : "何雨", false);
+        OrderCase other = order(otherTrade, otherContent.equals("same") ? "何云" : "何雨", false);
+        OrderJudge judge = judge(true, approvedHash);
+
+        for (OrderCase first : List.of(contradicted(one, other), contradicted(other, one))) {
+            Judgement judgement = judge.judge(first, new Place(Rank.FIRST, 2), ledger(standing, approvedHash));
+
+            assertThat(judgement.outcome()).isEqualTo(outcome);
+            assertThat(judgement.staged() == null ? null : judgement.staged().status()).isEqualTo(staged);
+            assertThat(judgement.staged() == null ? null : judgement.staged().paymentStatus()).isEqualTo(payment);
+        }
+    }
+
+    private static OrderCase contradicted(OrderCase first, OrderCase by) {
+        return new OrderCase(
+                first.slot(), first.order(), first.lines(), first.resolutions(), first.facts(), Repeat.NONE.and(3, by.order().status()), first.differences(), first.blacklisted(), first.notes());
+    }
+
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource({"none, paid, PAID", "none, damaged, UNPAID", "waiting, closed, REFUNDED", "approved, closed, REFUNDED", "closed, paid, PAID"})
     void what_the_ledger_says_of_the_payment(String standing, String trade, PaymentStatus payment) throws IOException {

@@ -34,7 +34,7 @@ class RuleBookTest {
         return Stream.of(
                 row("an order with nothing wrong", anOrder(), FINE),
                 row("no other row with its number", anOrder().repeated(Repeat.NONE), FINE),
-                row("another row says something else", anOrder().repeated(new Repeat(9)), "order-no-repeated HOLD @ 订单编号 (9)"));
+                row("another row says something else", anOrder().repeated(new Repeat(9, TradeStatus.PAID)), "order-no-repeated HOLD @ 订单编号 (9)"));
     }
 
     static Stream<Arguments> times() {
@@ -300,7 +300,7 @@ class RuleBookTest {
     static Stream<Arguments> saysWhatStandsInTheCell() {
         String long40 = "何".repeat(40);
         return Stream.of(
-                row("repeated", anOrder().repeated(new Repeat(9)), "order-no-repeated 371654282545550830"),
+                row("repeated", anOrder().repeated(new Repeat(9, TradeStatus.PAID)), "order-no-repeated 371654282545550830"),
                 row("order time", anOrder().with("订单创建时间", "昨天下午"), "order-time-invalid 昨天下午"),
                 row("future", lastSecond("2019-03-13 00:00:00"), "order-time-future 2019-03-13 00:00:00"),
                 row("time of payment", anOrder().with("订单付款时间", "今天"), "pay-time-invalid 今天"),

@@ -25,7 +25,9 @@ public final class Recount {
 
     private final RecountRules rules;
     private final Map<String, List<Map<String, String>>> linesByOrder = new LinkedHashMap<>();
-    private final Map<String, String> firstRows = new HashMap<>();
+    private final Map<String, Set<String>> versions = new HashMap<>();
+    private final Map<String, Set<String>> trades = new HashMap<>();
+    private final Map<String, Set<String>> seen = new HashMap<>();
 
     public Recount(RecountRules rules) {
         this.rules = rules;
@@ -34,9 +36,9 @@ public final class Recount {
     public Recount count(List<List<String>> orderReport, List<List<String>> itemReport) {
         maps(itemReport).forEach(line -> linesByOrder.computeIfAbsent(line.get("订单编号"), number -> new ArrayList<>()).add(line));
         List<Map<String, String>> rows = maps(orderReport);
-        Map<String, Set<String>> versions = new HashMap<>();
         rows.forEach(row -> versions.computeIfAbsent(row.get("订单编号"), number -> new HashSet<>()).add(row.toString()));
-        rows.forEach(row -> order(row, versions.getOrDefault(row.get("订单编号"), Set.of()).size() > 1));
+        rows.forEach(row -> trades.computeIfAbsent(row.get("订单编号"), number -> new HashSet<>()).add(row.get("订单状态")));
+        rows.forEach(this::order);
         linesByOrder.forEach((number, rest) -> {
             boolean usable = number.matches("\\d{10,24}");
             add(lines, usable ? Outcome.ORPHAN : Outcome.REJECTED, rest.size());
@@ -45,33 +47,33 @@ public final class Recount {
         return this;
     }
 
-    private void order(Map<String, String> row, boolean differs) {
+    private void order(Map<String, String> row) {
         String number = row.getOrDefault("订单编号", "");
+        Set<String> before = seen.computeIfAbsent(number, first -> new HashSet<>());
         if (!number.matches("\\d{10,24}")) {
             find(numberRule(number));
             count(row, Outcome.REJECTED);
-        } else if (firstRows.containsKey(number)) {
+        } else if (!before.isEmpty()) {
             find("order-no-repeated");
-            count(row, row.toString().equals(firstRows.get(number)) ? Outcome.ALREADY_IMPORTED : Outcome.REJECTED);
+            count(row, before.contains(row.toString()) ? Outcome.ALREADY_IMPORTED : Outcome.REJECTED);
         } else {
-            firstRows.put(number, row.toString());
             List<Map<String, String>> own = linesByOrder.getOrDefault(number, List.of());
             linesByOrder.remove(number);
-            Outcome outcome = judge(number, row, own, differs);
+            Outcome outcome = judge(number, row, own, versions.getOrDefault(number, Set.of()).size() > 1);
             count(row, outcome);
             add(lines, outcome, own.size());
         }
+        before.add(row.toString());
     }
 
     private Outcome judge(String number, Map<String, String> row, List<Map<String, String>> own, boolean differs) {
-        String status = row.getOrDefault("订单状态", "");
-        if (RecountRules.OUT_OF_SCOPE.contains(status)) {
+        if (RecountRules.OUT_OF_SCOPE.containsAll(trades.getOrDefault(number, Set.of()))) {
             return Outcome.OUT_OF_SCOPE;
         }
         String content = row + "\n" + own;
         String before = approved.get(number);
         if (before != null) {
-            boolean same = before.equals(content);
+            boolean same = before.equals(content) && !differs;
             if (!same) {
                 findings.merge("changed-since-import", rules.differences(before, content), Long::sum);
             }
