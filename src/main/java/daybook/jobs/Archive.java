@@ -15,12 +15,14 @@ import daybook.wording.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Copies of the inputs of every attempt, unchanged; a run reads these, so that what happens in the inbox meanwhile is no matter. */
 final class Archive {
@@ -42,6 +44,7 @@ final class Archive {
         try {
             Files.createDirectories(folder);
             if (!copy(report.path(), part).equals(report.sha256())) {
+                Files.delete(part);
                 throw new UnreadableFile(Sentence.of("run.file-changed", input.name()), null);
             }
             Files.move(part, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -51,13 +54,18 @@ final class Archive {
         return new SourceFile(report.kind(), input.name(), report.sha256(), name, 0, 0, 0, 0);
     }
 
-    /** Copies a sheet into a folder of its own, {@code 2011-2-15-1} for the first of a day, and gives the folder's name. */
-    static String keepSheet(Path file, String sha256, Path root, String day) {
+    /**
+     * Copies a sheet into a folder of its own, {@code 2011-2-15-1} for the first of a day, and gives the folder's name.
+     *
+     * @param known whether a sheet is known that lies in a folder of that name; one that nobody knows is what a process left that died here
+     */
+    static String keepSheet(Path file, String sha256, Path root, String day, Predicate<String> known) {
         String name = String.valueOf(file.getFileName());
         try {
-            Path folder = newFolder(root, day);
+            Path folder = emptyFolder(root, day, known);
             Path part = folder.resolve("." + name + ".part");
             if (!copy(file, part).equals(sha256)) {
+                Files.delete(part);
                 throw new UnreadableFile(Sentence.of("run.sheet-changed", name), null);
             }
             Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -67,13 +75,18 @@ final class Archive {
         }
     }
 
-    private static Path newFolder(Path root, String day) throws IOException {
-        Files.createDirectories(root);
+    private static Path emptyFolder(Path root, String day, Predicate<String> known) throws IOException {
         int number = 1;
-        while (Files.exists(root.resolve(day + "-" + number))) {
+        while (known.test(day + "-" + number)) {
             number++;
         }
-        return Files.createDirectory(root.resolve(day + "-" + number));
+        Path folder = Files.createDirectories(root.resolve(day + "-" + number));
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder)) {
+            for (Path file : left) {
+                Files.delete(file);
+            }
+        }
+        return folder;
     }
 
     /** Gives the SHA-256 of what was copied. */

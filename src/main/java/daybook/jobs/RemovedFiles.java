@@ -1,5 +1,6 @@
 package daybook.jobs;
 
+import daybook.reconciliation.SheetImport;
 import daybook.slot.Home;
 import daybook.slot.Slot;
 import java.io.IOException;
@@ -13,7 +14,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class RemovedFiles {
     /** Folders of the inbox that are looked into: itself, and those of days. */
     private static final int INBOX_DEPTH = 2;
+
+    /** The archive's: a slot, an attempt, a file. */
+    private static final int ARCHIVE_DEPTH = 3;
+
+    private static final Pattern SLOT = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}-[12]");
 
     private final Home home;
 
@@ -47,7 +55,7 @@ final class RemovedFiles {
     /** Files of the inbox that nobody has changed since: those that {@code gone} says of, by the hash of their content, and those that a newer upload took the place of. */
     int ofInbox(String shop, Instant since, Predicate<String> gone) {
         int removed = 0;
-        for (Path file : old(home.inbox(shop), since)) {
+        for (Path file : old(home.inbox(shop), INBOX_DEPTH, since)) {
             if (String.valueOf(file.getFileName()).startsWith(".") || gone.test(Sha256.of(file))) {
                 delete(file);
                 removed++;
@@ -56,11 +64,45 @@ final class RemovedFiles {
         return removed;
     }
 
-    private static List<Path> old(Path inbox, Instant since) {
-        if (!Files.isDirectory(inbox)) {
+    Path archive(Slot slot, int attempt, boolean dryRun) {
+        return Archive.folder(home, slot, attempt, dryRun);
+    }
+
+    Path archive(String shop, String job, String folder) {
+        return home.sheetArchive(shop, job).resolve(folder);
+    }
+
+    /** Old files of the archive in folders that nobody knows, and copies that were never finished. */
+    int strays(String shop, Instant since, Set<Path> known) {
+        int removed = 0;
+        for (Path file : old(home.archive(shop), ARCHIVE_DEPTH, since)) {
+            boolean finished = !String.valueOf(file.getFileName()).startsWith(".");
+            if (isOfShop(file, shop) && !(finished && known.contains(file.getParent()))) {
+                delete(file);
+                deleteEmpty(file.getParent());
+                removed++;
+            }
+        }
+        return removed;
+    }
+
+    /** The folders of other shops lie in the usual one's. */
+    private boolean isOfShop(Path file, String shop) {
+        String first = home.archive(shop).relativize(file).getName(0).toString();
+        return SLOT.matcher(first).matches() || Stream.of(SheetImport.Kind.values()).anyMatch(kind -> kind.job().equals(first));
+    }
+
+    private static void deleteEmpty(@Nullable Path folder) {
+        if (folder != null) {
+            remove(folder, file -> true);
+        }
+    }
+
+    private static List<Path> old(Path folder, int depth, Instant since) {
+        if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.find(inbox, INBOX_DEPTH, (file, of) -> of.isRegularFile() && of.lastModifiedTime().toInstant().isBefore(since))) {
+        try (Stream<Path> files = Files.find(folder, depth, (file, of) -> of.isRegularFile() && of.lastModifiedTime().toInstant().isBefore(since))) {
             return files.sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -78,8 +78,8 @@ class RetentionJob {
     }
 
     @Bean
-    Step sweepInbox(Frame frame, RetentionSteps retention) {
-        return frame.step("sweepInbox", () -> retention.sweepInbox());
+    Step sweepFiles(Frame frame, RetentionSteps retention) {
+        return frame.step("sweepFiles", () -> retention.sweep());
     }
 
     @Bean
@@ -119,7 +119,7 @@ class RetentionJob {
             Step removeSlots,
             Step retireSheets,
             Step removeSheets,
-            Step sweepInbox,
+            Step sweepFiles,
             Step maskOrders,
             Step maskRuns,
             Step maskRecords) {
@@ -129,7 +129,7 @@ class RetentionJob {
                 .next(removeSlots)
                 .next(retireSheets)
                 .next(removeSheets)
-                .next(sweepInbox)
+                .next(sweepFiles)
                 .next(maskOrders)
                 .next(maskRuns)
                 .next(maskRecords)

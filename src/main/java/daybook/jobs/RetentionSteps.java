@@ -14,11 +14,13 @@ import daybook.retention.RetiredSheetStore;
 import daybook.retention.RetiredSheetStore.Folder;
 import daybook.retention.RetiredSlotStore;
 import daybook.slot.Slot;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -114,11 +116,21 @@ class RetentionSteps {
         return !sheets.isEmpty();
     }
 
-    /** Removes from the inbox what the removed slots and sheets were read from. */
-    boolean sweepInbox() {
-        int removed = files.ofInbox(due.shop(), due.inputsBefore().atZone(zone()).toInstant(), stores.slots()::contentIsGone);
+    /** Removes from the inbox what the removed slots and sheets were read from, and from the archive what processes left there that died before they wrote down what it was. */
+    boolean sweep() {
+        running.mustHold(due.shop());
+        Instant since = due.inputsBefore().atZone(clock.getZone()).toInstant();
+        int removed = files.ofInbox(due.shop(), since, stores.slots()::contentIsGone) + files.strays(due.shop(), since, known());
         stores.retentions().add(id, Counts.files(removed));
         return false;
+    }
+
+    /** The folders of the archive that the tables know. */
+    private Set<Path> known() {
+        Set<Path> known = new HashSet<>();
+        stores.slots().attempts(due.shop()).forEach(attempt -> known.add(files.archive(attempt.slot(), attempt.number(), attempt.dryRun())));
+        stores.sheets().all(due.shop()).forEach(folder -> known.add(files.archive(due.shop(), SheetImport.Kind.valueOf(folder.kind()).job(), folder.name())));
+        return known;
     }
 
     /** Masks the next block of orders. */
@@ -174,9 +186,5 @@ class RetentionSteps {
 
     private LocalDateTime now() {
         return LocalDateTime.now(clock);
-    }
-
-    private ZoneId zone() {
-        return clock.getZone();
     }
 }

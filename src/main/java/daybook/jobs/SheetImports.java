@@ -221,7 +221,7 @@ public final class SheetImports {
                 .filter(before -> (before.state() != State.DONE || leftRows(before)) && before.shop().equals(shop) && before.name().equals(name(file)))
                 .map(SheetImport::folder)
                 .filter(folder -> Files.isRegularFile(root.resolve(folder).resolve(name(file))))
-                .orElseGet(() -> Archive.keepSheet(file, sha256, root, slotDay(shop, day)));
+                .orElseGet(() -> Archive.keepSheet(file, sha256, root, slotDay(shop, day), folder -> imports.isFolder(kind, shop, folder)));
     }
 
     private static String slotDay(String shop, LocalDate day) {

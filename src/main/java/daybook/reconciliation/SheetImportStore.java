@@ -84,6 +84,11 @@ public final class SheetImportStore {
         return !jdbc.queryForList("SELECT id" + OF_KIND + " AND folder = ? AND actor = ?", Long.class, kind.name(), shop, folder, actor).isEmpty();
     }
 
+    /** Whether any sheet of that kind that the shop has brought lies in a folder of that name. */
+    public boolean isFolder(Kind kind, String shop, String folder) {
+        return !jdbc.queryForList("SELECT id FROM sheet_import WHERE kind = ? AND shop = ? AND folder = ?", Long.class, kind.name(), shop, folder).isEmpty();
+    }
+
     /** How many of its rows were not taken. */
     public int wrong(long id) {
         return Objects.requireNonNull(jdbc.queryForObject("SELECT wrong FROM sheet_import WHERE id = ?", Integer.class, id));

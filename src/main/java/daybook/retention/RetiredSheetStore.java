@@ -26,6 +26,11 @@ public final class RetiredSheetStore {
                 due.inputsBefore());
     }
 
+    /** The folders of all sheets of the shop. */
+    public List<Folder> all(String shop) {
+        return jdbc.query("SELECT DISTINCT kind, folder FROM sheet_import WHERE shop = ?", (row, i) -> new Folder(row.getString(1), row.getString(2)), shop);
+    }
+
     /** From now on nobody uses what lies in the folder. */
     public void retire(String shop, Folder folder, LocalDateTime at) {
         jdbc.update(

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -48,6 +49,17 @@ public final class RetiredSlotStore {
                         + " HAVING SUM(CASE WHEN retired_at IS NULL THEN 1 ELSE 0 END) = 0 AND SUM(CASE WHEN removed_at IS NULL THEN 1 ELSE 0 END) > 0"
                         + " ORDER BY slot_date, session",
                 slot(shop),
+                shop);
+    }
+
+    /** An attempt at a slot, and whether it was a dry run. */
+    public record Attempt(Slot slot, int number, boolean dryRun) {}
+
+    /** All attempts at slots of the shop. */
+    public List<Attempt> attempts(String shop) {
+        return jdbc.query(
+                "SELECT DISTINCT slot_date, session, attempt, dry_run FROM slot_run WHERE shop = ?",
+                (row, i) -> new Attempt(Objects.requireNonNull(slot(shop).mapRow(row, i)), row.getInt(3), row.getBoolean(4)),
                 shop);
     }
 

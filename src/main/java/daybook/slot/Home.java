@@ -21,9 +21,14 @@ public record Home(Path root) {
         return of("inbox", shop);
     }
 
+    /** Where the inputs of a shop are kept; the usual shop's holds the folders of the others. */
+    public Path archive(String shop) {
+        return of("archive", shop);
+    }
+
     /** Where the inputs of an attempt are kept as they came. */
     public Path archive(Slot slot, int attempt) {
-        return attempt(of("archive", slot.shop()).resolve(slot.name()), attempt);
+        return attempt(archive(slot.shop()).resolve(slot.name()), attempt);
     }
 
     /** Where an attempt leaves what people open. */
@@ -38,7 +43,7 @@ public record Home(Path root) {
 
     /** Where a job that reads sheets keeps them as they came, a folder each. */
     public Path sheetArchive(String shop, String job) {
-        return of("archive", shop).resolve(job);
+        return archive(shop).resolve(job);
     }
 
     /** Where such a job leaves what people open, a folder a sheet. */

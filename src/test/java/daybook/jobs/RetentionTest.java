@@ -27,13 +27,17 @@ import daybook.reconciliation.SlotRunStore;
 import daybook.reconciliation.StoredTotals;
 import daybook.slot.Session;
 import daybook.slot.Slot;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the retention removes, what it leaves, and what goes on as before. */
@@ -207,6 +211,30 @@ class RetentionTest {
         assertThat(Objects.requireNonNull(shop.retention().kept()).arguments()).as("the reship is not released").containsExactly("1", "2011-2-16-1");
         assertThat(shop.clerk.text("SELECT COUNT(*) FROM customer_order WHERE masked_at IS NOT NULL")).isEqualTo("5");
         assertThat(books.home().archive(MORNING, 1)).doesNotExist();
+    }
+
+    /** A copy of which nothing was written down any more. */
+    @Test
+    void what_a_process_left_in_the_archive_that_died_goes_too() throws IOException {
+        shop.lives();
+        Path archive = books.home().archive(SHOP);
+        List<Path> strays = List.of(
+                archive.resolve("2011-2-9-1/orders-x.csv"), archive.resolve("2011-2-9-1/attempt-2/items-x.csv"), archive.resolve("shipment-import/2011-2-9-9/发货表.csv"),
+                books.home().archive(MORNING, 1).resolve(".orders-x.csv.part"));
+        Path ofAnotherShop = archive.resolve("minnan/2011-2-9-1/orders-x.csv");
+        Path young = archive.resolve("2011-2-9-2/orders-x.csv");
+        for (Path file : Stream.concat(strays.stream(), Stream.of(ofAnotherShop, young)).toList()) {
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            Files.writeString(file, "x");
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now().plus(file.equals(young) ? Duration.ofDays(390) : Duration.ZERO)));
+        }
+        shop.after(Duration.ofDays(10)).retention();
+        assertThat(strays).as("in time").allMatch(Files::exists);
+
+        shop.after(Duration.ofDays(400)).retention();
+        assertThat(strays).noneMatch(Files::exists);
+        assertThat(archive.resolve("2011-2-9-1")).doesNotExist();
+        assertThat(List.of(ofAnotherShop, young)).allMatch(Files::exists);
     }
 
     @Test

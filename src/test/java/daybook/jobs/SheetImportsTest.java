@@ -103,6 +103,24 @@ class SheetImportsTest {
         return System.nanoTime();
     }
 
+    /** Died between the copy and the word of it. */
+    @Test
+    void a_folder_that_a_process_left_that_died_is_used_again() throws IOException {
+        Path archive = books.home().sheetArchive(Home.USUAL_SHOP, "shipment-import");
+        ship();
+        Path first;
+        try (var folders = Files.list(archive)) {
+            first = folders.findFirst().orElseThrow();
+        }
+        Path left = Files.createDirectories(first.resolveSibling(first.getFileName().toString().replaceFirst("\\d$", "2")));
+        Files.writeString(left.resolve(".发货表.csv.part"), "half");
+
+        ship("x,1,顺丰,SF1,2011-02-15 18:00:00");
+
+        assertThat(left).isDirectoryContaining("glob:**/发货表.csv").isDirectoryNotContaining("glob:**/.*");
+        assertThat(left.resolveSibling(first.getFileName().toString().replaceFirst("\\d$", "3"))).doesNotExist();
+    }
+
     @Test
     void a_stock_sheet_in_the_inbox_is_taken_once_and_kept_as_it_came() throws IOException {
         String sheet = stock(20, 4, nano() % 1000);
