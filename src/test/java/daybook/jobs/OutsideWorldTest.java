@@ -30,7 +30,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,6 +94,47 @@ class OutsideWorldTest {
             books.jdbc().execute(peer == Peer.H2 ? "SET DEFAULT_LOCK_TIMEOUT 10000" : "SET GLOBAL innodb_lock_wait_timeout = 50");
         }
         assertThat(picture(books.restart(MORNING))).isEqualTo(undisturbed);
+    }
+
+    /** Two transactions wait for each other, and the server breaks off the run's, which has changed less. An embedded database has no such second writer. */
+    @Test
+    @Timeout(120)
+    void a_run_that_is_the_victim_of_a_deadlock_ends_and_a_restart_goes_on() throws Exception {
+        Assumptions.assumeTrue(peer == Peer.MARIADB, "skipped: of MariaDB");
+        String undisturbed = undisturbed();
+        books.jdbc().execute("CREATE TABLE heavy (n INT)");
+        try (Connection other = books.get(DataSource.class).getConnection();
+                Statement crossing = other.createStatement()) {
+            other.setAutoCommit(false);
+            crossing.execute("INSERT INTO heavy SELECT seq FROM seq_1_to_10000");
+            Thread second = new Thread(() -> crossWhenItWaits(crossing));
+            books.hooks().before("settle", () -> {
+                hold(crossing);
+                second.start();
+            });
+
+            Ended broken = books.run(MORNING, day());
+
+            second.join();
+            assertThat(broken.exit()).isEqualTo(Exit.FAILED);
+            assertThat(books.jdbc().queryForObject("SELECT failure FROM slot_run", String.class)).containsIgnoringCase("deadlock");
+            other.rollback();
+        } finally {
+            books.jdbc().execute("DROP TABLE heavy");
+        }
+        assertThat(picture(books.restart(MORNING))).isEqualTo(undisturbed);
+    }
+
+    /** Asks for what the run holds, as soon as the run waits for what this one holds. */
+    private void crossWhenItWaits(Statement crossing) {
+        try {
+            while (books.jdbc().queryForList("SELECT trx_id FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'").isEmpty()) {
+                Thread.sleep(200); // the server looks anew only if nobody has asked for a tenth of a second
+            }
+            crossing.execute("SELECT internal_number FROM customer_order FOR UPDATE");
+        } catch (SQLException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void hold(Statement holding) {

@@ -21,7 +21,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.Trigger;
+import org.quartz.impl.matchers.GroupMatcher;
 
 /** Many triggers at the same moment: of one slot on two nodes, and of twenty shops on one. */
 class ManyTriggersTest {
@@ -86,6 +91,73 @@ class ManyTriggersTest {
             until(() -> service.events().size() == SHOPS);
             assertThat(service.events()).extracting(ShopEvent::kind).containsOnly(EventKind.RUN_DONE);
             assertThat(service.jdbc().queryForObject("SELECT COUNT(DISTINCT n) FROM (SELECT COUNT(*) AS n FROM customer_order GROUP BY shop) c", Long.class)).as("all shops the same").isEqualTo(1);
+        }
+    }
+
+    /** Twenty-seven: nine jobs of three shops. A job that finds another at work is tried again, as the schedule would. */
+    @Test
+    void different_jobs_that_start_together_all_come_to_a_good_end() throws Exception {
+        Peer.MARIADB.assume();
+        List<String> shops = List.of("east", "north", "west");
+        List<String> jobs = List.of(
+                "morning-import", "afternoon-import", "stock-import", "shipment-import", "answer-import", "mend-import", "command-import", "approval", "retention");
+        String[] settings = Stream.concat(jobs.stream().map(job -> "daybook.jobs." + job + ".shops=" + String.join(",", shops)), Stream.of("daybook.jobs.retention.enabled=true")).toArray(String[]::new);
+        try (Service service = new Service(Peer.MARIADB.fresh(), TempFolders.create("jobs"), settings)) {
+            service.loadStock();
+            for (String shop : shops) {
+                delivered(service, shop);
+                Path inbox = service.home().inbox(shop);
+                Files.writeString(inbox.resolve("库存表-" + shop + ".csv"), Files.readString(Path.of("sample-data/stock.csv")) + "\n");
+                Files.copy(Path.of("sample-data/shipments.csv"), inbox.resolve("发货表.csv"));
+            }
+            service.at("2011-02-15T09:00");
+            List<Callable<Boolean>> all = new ArrayList<>();
+            jobs.forEach(job -> shops.forEach(shop -> all.add(() -> tried(service, job, shop, 0))));
+
+            AtOnce.doing(all);
+            until(() -> {
+                tryAgain(service);
+                service.get(Awaiting.class).look();
+                assertThat(states(service)).doesNotContainKey("FAILED");
+                return states(service).equals(Map.of("DONE", (long) shops.size())) && retries(service).isEmpty();
+            });
+
+            assertThat(service.events()).extracting(ShopEvent::kind).doesNotContain(EventKind.JOB_FAILED, EventKind.RUN_FAILED, EventKind.RUN_DEAD);
+            assertThat(service.jdbc().queryForList("SELECT state FROM sheet_import", String.class)).contains("DONE").containsOnly("DONE");
+            assertThat(service.jdbc().queryForList("SELECT DISTINCT attempt FROM slot_run", Integer.class)).containsExactly(1);
+            assertThat(service.jdbc().queryForObject("SELECT COUNT(DISTINCT n) FROM (SELECT COUNT(*) AS n FROM customer_order GROUP BY shop) c", Long.class)).as("all shops the same").isEqualTo(1);
+        }
+    }
+
+    private static boolean tried(Service service, String job, String shop, int before) {
+        service.get(Firing.class).again(job, shop, before);
+        return true;
+    }
+
+    private static List<Trigger> retries(Service service) {
+        Scheduler scheduler = service.get(Scheduler.class);
+        List<Trigger> found = new ArrayList<>();
+        try {
+            for (var key : scheduler.getTriggerKeys(GroupMatcher.anyGroup())) {
+                Trigger trigger = scheduler.getTrigger(key);
+                if (trigger.getJobDataMap().containsKey(FireJob.TRIED)) {
+                    found.add(trigger);
+                }
+            }
+        } catch (SchedulerException e) {
+            throw new IllegalStateException(e);
+        }
+        return found;
+    }
+
+    private static void tryAgain(Service service) {
+        for (Trigger retry : retries(service)) {
+            try {
+                service.get(Scheduler.class).unscheduleJob(retry.getKey());
+            } catch (SchedulerException e) {
+                throw new IllegalStateException(e);
+            }
+            tried(service, retry.getJobKey().getName(), retry.getJobDataMap().getString(FireJob.SHOP), Integer.parseInt(retry.getJobDataMap().getString(FireJob.TRIED)));
         }
     }
 
