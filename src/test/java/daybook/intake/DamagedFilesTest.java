@@ -8,31 +8,24 @@ import daybook.validation.LineParser;
 import daybook.validation.OrderParser;
 import daybook.wording.Language;
 import daybook.wording.Wording;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /** Files damaged by the thousand: each is read to its end, every cell of it, or refused with a sentence; nothing else, and not for long. */
 class DamagedFilesTest {
-    private static final Path SAMPLE = Path.of("sample-data");
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     @TempDir
@@ -50,6 +43,7 @@ class DamagedFilesTest {
     }
 
     @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void a_thousand_files() throws IOException {
         damaged(1_000, 1);
     }
@@ -57,12 +51,13 @@ class DamagedFilesTest {
     /** Some ten minutes. */
     @Test
     @Tag("proof")
+    @Timeout(value = 2, unit = TimeUnit.HOURS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void a_hundred_thousand_files() throws IOException {
         damaged(100_000, 1_000_000);
     }
 
     private void damaged(int files, long firstSeed) throws IOException {
-        List<byte[]> whole = whole();
+        List<byte[]> whole = SampleFiles.all();
         Map<String, Integer> ends = new TreeMap<>();
         for (long seed = firstSeed; seed < firstSeed + files; seed++) {
             Path file = Files.write(folder.resolve("damaged"), new Mutator(seed).damage(whole.get((int) (seed % whole.size()))));
@@ -103,45 +98,6 @@ class DamagedFilesTest {
                 rows++;
             }
             return rows;
-        }
-    }
-
-    /** The made-up day in every format. */
-    private static List<byte[]> whole() throws IOException {
-        List<byte[]> files = new ArrayList<>();
-        Path day = SAMPLE.resolve("inbox/2011-2-15");
-        try (Stream<Path> delivered = Files.list(day)) {
-            for (Path file : delivered.sorted().toList()) {
-                files.add(Files.readAllBytes(file));
-            }
-        }
-        files.add(workbook(day.resolve("2011-2-15-1.csv"), new HSSFWorkbook()));
-        files.add(workbook(day.resolve("2011-2-15-2.csv"), new HSSFWorkbook()));
-        files.add(workbook(day.resolve("2011-2-15-1.csv"), new XSSFWorkbook()));
-        return files;
-    }
-
-    private static byte[] workbook(Path csv, Workbook book) throws IOException {
-        try (Workbook closed = book;
-                Table table = Samples.reports().openTable(csv)) {
-            Sheet sheet = closed.createSheet();
-            fill(sheet.createRow(0), table.titles());
-            for (SourceRow row = table.read(); row != null; row = table.read()) {
-                List<String> cells = new ArrayList<>();
-                for (int i = 0; i < row.size(); i++) {
-                    cells.add(row.cell(i));
-                }
-                fill(sheet.createRow(sheet.getLastRowNum() + 1), cells);
-            }
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            closed.write(bytes);
-            return bytes.toByteArray();
-        }
-    }
-
-    private static void fill(Row row, List<String> cells) {
-        for (int i = 0; i < cells.size(); i++) {
-            row.createCell(i).setCellValue(cells.get(i));
         }
     }
 }

@@ -15,7 +15,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Damages a file as transport, editors and bad luck do: the same seed, the same damage. */
-final class Mutator {
+public final class Mutator {
     private static final List<String> WORDS = List.of(
             "\"", "\"\"", ",", "\n", "\r\n", "\r", "=", "=\"", "'", "\0", "\t", ";", "\uFEFF", "null", "6.21104E+15", "99999999999999999999999999", "-1", "1e999", "NaN",
             "<", ">", "&", "&amp;", "&#0;", "</c>", "<row r=\"999999999\">", "r=\"XFD1\"", "t=\"inlineStr\"", "t=\"e\"", "t=\"s\"", "<v>999999999</v>", "]]>", "<!DOCTYPE a [<!ENTITY b \"c\">]>",
@@ -23,12 +23,12 @@ final class Mutator {
 
     private final Random random;
 
-    Mutator(long seed) {
+    public Mutator(long seed) {
         this.random = new Random(seed);
     }
 
     /** One to eight damages; of a workbook half of them within one of its parts, which is packed again. */
-    byte[] damage(byte[] file) {
+    public byte[] damage(byte[] file) {
         boolean zip = file.length > 4 && file[0] == 'P' && file[1] == 'K';
         if (zip && random.nextInt(4) > 0) {
             return repacked(file);
