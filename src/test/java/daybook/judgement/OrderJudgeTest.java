@@ -260,6 +260,13 @@ class OrderJudgeTest {
         }
     }
 
+    @Test
+    void the_log_of_a_held_order_names_the_rules() throws IOException {
+        Judgement judgement = judge(true, 1).judge(contradicted(order("paid", "何云", true), order("paid", "何雨", true)), new Place(Rank.FIRST, 2), null);
+
+        assertThat(Objects.requireNonNull(judgement.staged()).logDetail()).contains("blacklisted", "order-no-repeated");
+    }
+
     private static OrderCase contradicted(OrderCase first, OrderCase by) {
         return new OrderCase(
                 first.slot(), first.order(), first.lines(), first.resolutions(), first.facts(), Repeat.NONE.and(3, by.order().status()), first.differences(), first.blacklisted(), first.notes());
