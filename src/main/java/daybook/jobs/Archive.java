@@ -15,7 +15,6 @@ import daybook.wording.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,6 +22,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Copies of the inputs of every attempt, unchanged; a run reads these, so that what happens in the inbox meanwhile is no matter. */
 final class Archive {
@@ -62,7 +62,7 @@ final class Archive {
     static String keepSheet(Path file, String sha256, Path root, String day, Predicate<String> known) {
         String name = String.valueOf(file.getFileName());
         try {
-            Path folder = emptyFolder(root, day, known);
+            Path folder = freeFolder(root, day, sha256, known);
             Path part = folder.resolve("." + name + ".part");
             if (!copy(file, part).equals(sha256)) {
                 Files.delete(part);
@@ -75,18 +75,22 @@ final class Archive {
         }
     }
 
-    private static Path emptyFolder(Path root, String day, Predicate<String> known) throws IOException {
+    /** Never one in which another sheet lies, whoever put it there: books that were restored do not know the newest. */
+    private static Path freeFolder(Path root, String day, String sha256, Predicate<String> known) throws IOException {
         int number = 1;
-        while (known.test(day + "-" + number)) {
+        while (known.test(day + "-" + number) || holdsAnother(root.resolve(day + "-" + number), sha256)) {
             number++;
         }
-        Path folder = Files.createDirectories(root.resolve(day + "-" + number));
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder)) {
-            for (Path file : left) {
-                Files.delete(file);
-            }
+        return Files.createDirectories(root.resolve(day + "-" + number));
+    }
+
+    private static boolean holdsAnother(Path folder, String sha256) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
         }
-        return folder;
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(file -> !String.valueOf(file.getFileName()).startsWith(".") && !Sha256.of(file).equals(sha256));
+        }
     }
 
     /** Gives the SHA-256 of what was copied. */

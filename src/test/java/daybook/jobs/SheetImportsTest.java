@@ -118,7 +118,12 @@ class SheetImportsTest {
         ship("x,1,顺丰,SF1,2011-02-15 18:00:00");
 
         assertThat(left).isDirectoryContaining("glob:**/发货表.csv").isDirectoryNotContaining("glob:**/.*");
-        assertThat(left.resolveSibling(first.getFileName().toString().replaceFirst("\\d$", "3"))).doesNotExist();
+        Path next = left.resolveSibling(first.getFileName().toString().replaceFirst("\\d$", "3"));
+        assertThat(next).doesNotExist();
+
+        Path unknown = Files.writeString(Files.createDirectories(next).resolve("发货表.csv"), "a sheet that restored books do not know");
+        ship("y,1,顺丰,SF2,2011-02-15 18:00:00");
+        assertThat(unknown).hasContent("a sheet that restored books do not know");
     }
 
     @Test
