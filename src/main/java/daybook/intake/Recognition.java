@@ -72,8 +72,11 @@ final class Recognition {
                 return faults.because("columns-missing-" + kind.key(), row.line(), String.join(", ", missing), unknown(kind, row));
             }
         }
-        return faults.because("neither-report", row.line(), String.join(", ", missing(ReportKind.ORDERS, row)),
-                String.join(", ", missing(ReportKind.ITEMS, row)), unknown(ReportKind.ORDERS, row));
+        String orders = String.join(", ", missing(ReportKind.ORDERS, row));
+        String items = String.join(", ", missing(ReportKind.ITEMS, row));
+        return knowsOf(row)
+                ? faults.because("neither-report", row.line(), orders, items, unknown(ReportKind.ORDERS, row))
+                : faults.because("no-report", row.line(), orders, items);
     }
 
     /** Titles hold neither long numbers nor times nor addresses of mail. */
@@ -101,10 +104,14 @@ final class Recognition {
         return missing;
     }
 
-    /** What the file calls its further columns. Of a row without any column that we know nothing is quoted: it may be no header, and its cells a buyer's. */
+    /** Of a row without any column that we know nothing is quoted: it may be no header, and its cells a buyer's. */
+    private boolean knowsOf(SourceRow row) {
+        return Arrays.stream(Column.values()).anyMatch(new Header(ReportKind.ORDERS, row, settings)::has);
+    }
+
+    /** What the file calls its further columns. */
     private String unknown(ReportKind kind, SourceRow row) {
-        Header header = new Header(kind, row, settings);
-        List<String> unknown = Arrays.stream(Column.values()).anyMatch(header::has) ? header.unknown() : List.of();
+        List<String> unknown = new Header(kind, row, settings).unknown();
         String shown = String.join(", ", unknown.subList(0, Math.min(SHOWN, unknown.size())));
         String text = unknown.isEmpty() ? "-" : unknown.size() > SHOWN ? shown + ", …" : shown;
         return text.length() > 300 ? text.substring(0, 300) + "…" : text;

@@ -17,6 +17,7 @@ import daybook.reconciliation.SlotRunStore;
 import daybook.validation.FindingStore;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -65,7 +66,7 @@ final class Certificates {
     }
 
     Certificate of(SlotRun run, ControlTotals totals) {
-        LocalDateTime ended = run.endedAt() == null ? LocalDateTime.now(clock) : run.endedAt();
+        LocalDateTime ended = run.endedAt() == null ? LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS) : run.endedAt();
         return new Certificate(
                 run,
                 List.of(runs.file(run.id(), ReportKind.ORDERS), runs.file(run.id(), ReportKind.ITEMS)),

@@ -10,6 +10,7 @@ import daybook.validation.Fingerprint;
 import daybook.validation.LedgerView;
 import daybook.validation.OrderDraft;
 import daybook.validation.OrderParser;
+import daybook.validation.Said;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.function.Consumer;
 
 /**
  * What the order report of one attempt says of an order otherwise than that of another: amounts, receiver, address, telephones. Reads the earlier file
- * twice, so that only a number an order is held, and the rows that differ.
+ * twice, so that only a fingerprint an order is held, and the rows that differ.
  */
 final class ContentChanges {
     private final Report before;
@@ -34,12 +35,12 @@ final class ContentChanges {
         if (before.sha256().equals(after.sha256())) {
             return List.of();
         }
-        Map<String, Long> was = new HashMap<>();
-        each(before, draft -> was.putIfAbsent(draft.numberText(), hash(draft)));
+        Map<String, Fingerprint> was = new HashMap<>();
+        each(before, draft -> was.putIfAbsent(draft.numberText(), fingerprint(before, draft)));
         Map<String, OrderDraft> differing = new HashMap<>();
         each(after, draft -> {
-            Long old = was.remove(draft.numberText());
-            if (old != null && old != hash(draft)) {
+            Fingerprint old = was.remove(draft.numberText());
+            if (old != null && !fingerprint(after, draft).saysSameAs(old.text())) {
                 differing.put(draft.numberText(), draft);
             }
         });
@@ -53,20 +54,25 @@ final class ContentChanges {
         return changes;
     }
 
-    private static void compare(OrderDraft was, OrderDraft now, List<Change> changes) {
-        for (Difference difference : Differences.between(view(was), now, List.of())) {
+    private void compare(OrderDraft was, OrderDraft now, List<Change> changes) {
+        for (Difference difference : Differences.between(view(was), now, List.of(), said(after))) {
             changes.add(new Change(now.numberText(), difference.column().title(), difference.before(), difference.after()));
         }
     }
 
-    private static LedgerView view(OrderDraft d) {
+    private LedgerView view(OrderDraft d) {
         return new LedgerView(
                 d.receiver(), d.address(), d.phone(), d.mobile(), d.goods().value(), d.postage().value(), d.total().value(), d.paid().value(),
-                d.refund().value(), "");
+                d.refund().value(), List.of(), said(before), d.amended());
     }
 
-    private static long hash(OrderDraft draft) {
-        return Fingerprint.of(draft, List.of());
+    private static Fingerprint fingerprint(Report report, OrderDraft draft) {
+        return Fingerprint.of(draft, List.of(), said(report));
+    }
+
+    /** Lines are not compared here, so it does not matter that an order report has no column for their codes. */
+    private static Said said(Report report) {
+        return Said.by(report.header(), report.header());
     }
 
     private static void each(Report report, Consumer<OrderDraft> reader) {

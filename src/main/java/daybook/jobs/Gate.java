@@ -50,7 +50,7 @@ class Gate {
         demand("item", runs.file(run.id(), ReportKind.ITEMS).rows(), rows(items));
         long held = rows(orders, Outcome.HELD);
         long inScope = held + rows(orders, Outcome.APPROVED) + rows(orders, Outcome.WAITING) + rows(orders, Outcome.CHANGED)
-                + rows(orders, Outcome.ALREADY_IMPORTED);
+                + rows(orders, Outcome.ALREADY_IMPORTED) - run.survey().sameAgain();
         if (inScope < settings.heldRatioFrom() || BigDecimal.valueOf(held).compareTo(maxHeldRatio.multiply(BigDecimal.valueOf(inScope))) <= 0) {
             return Optional.empty();
         }

@@ -37,6 +37,7 @@ class ImportRun {
     private final SlotRun run;
     private @Nullable Report orders;
     private @Nullable Report items;
+    private @Nullable FileFacts facts;
     private @Nullable Survey survey;
     private @Nullable Catalogue catalogue;
     private @Nullable Blacklist blacklist;
@@ -84,7 +85,10 @@ class ImportRun {
     }
 
     FileFacts facts() {
-        return new FileFacts(orders().header(), items().header());
+        if (facts == null) {
+            facts = new FileFacts(orders().header(), items().header());
+        }
+        return facts;
     }
 
     Survey survey() {
@@ -115,8 +119,12 @@ class ImportRun {
             resolutions.add(resolution(line));
         }
         Repeat repeat = draft.number() == null ? Repeat.NONE : survey().repeat(draft.number());
-        List<Match> blacklisted = blacklist().matches(draft.account(), draft.phone(), draft.mobile(), draft.receiver(), draft.address());
-        return new OrderCase(run.slot(), draft, lines, resolutions, facts(), repeat, List.of(), blacklisted, DeskNotes.NONE);
+        return new OrderCase(run.slot(), draft, lines, resolutions, facts(), repeat, List.of(), blacklisted(draft), DeskNotes.NONE);
+    }
+
+    /** What of an order is on the blacklist. */
+    List<Match> blacklisted(OrderDraft draft) {
+        return blacklist().matches(draft.account(), draft.phone(), draft.mobile(), draft.receiver(), draft.address());
     }
 
     /** The SKU that a line means, null if that is not known. */

@@ -4,7 +4,6 @@ import daybook.judgement.Judgement;
 import daybook.judgement.OrderJudge;
 import daybook.mending.MendedOrder;
 import daybook.mending.Stage;
-import daybook.orders.Blacklist.Match;
 import daybook.orders.LedgerOrder;
 import daybook.orders.LedgerStore;
 import daybook.orders.MendedOrderStore;
@@ -20,11 +19,9 @@ import daybook.validation.OrderDraft;
 import daybook.validation.RuleBook;
 import daybook.wording.Sentence;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Judges orders that a person has mended: first whether they still stand where the workbook has them, then by the rules of every import. */
@@ -33,14 +30,14 @@ final class JudgeMends {
     private final MendedOrderStore orders;
     private final SwapStore swaps;
     private final SlotRunStore runs;
-    private final OrderJudge judge;
+    private final RuleBook rules;
 
     JudgeMends(LedgerStore ledger, MendedOrderStore orders, SwapStore swaps, SlotRunStore runs, RuleBook rules) {
         this.ledger = ledger;
         this.orders = orders;
         this.swaps = swaps;
         this.runs = runs;
-        this.judge = new OrderJudge(rules, true, Set.of(), Set.of(), (before, after) -> List.of());
+        this.rules = rules;
     }
 
     MendVerdict judge(ImportRun run, MendedOrder returned) {
@@ -62,11 +59,23 @@ final class JudgeMends {
      * its cell has not been in a first.
      */
     private List<Finding> markedAgain(ImportRun run, MendedOrder returned, OrderDraft corrected, @Nullable LedgerOrder known) {
-        return corrected.number() == null ? List.of() : judge.judgeMended(run.caseOf(corrected, returned.drafts(Stage.CORRECTED)), known).findings();
+        return corrected.number() == null
+                ? List.of()
+                : judge(run, returned, Stage.CORRECTED).judgeMended(run.caseOf(corrected, returned.drafts(Stage.CORRECTED)), known).findings();
+    }
+
+    /** What the reports lack is what the ledger has; but an address that a person typed is theirs. */
+    private OrderJudge judge(ImportRun run, MendedOrder order, Stage stage) {
+        boolean typed = !address(order, stage).equals(address(order, Stage.ORIGINAL));
+        return new OrderJudge(rules, true, Set.of(), Set.of(), new LedgerComparison(ledger, run, typed));
+    }
+
+    private static String address(MendedOrder order, Stage stage) {
+        return Objects.requireNonNull(order.draft(stage)).address();
     }
 
     private MendVerdict judged(ImportRun run, MendedOrder order, @Nullable LedgerOrder known) {
-        Judgement judgement = judge.judgeMended(swapped(mended(run, order), known), known);
+        Judgement judgement = judge(run, order, Stage.MENDED).judgeMended(swapped(mended(run, order), known), known);
         if (judgement.outcome() == Outcome.APPROVED) {
             return new MendVerdict(order, judgement.staged(), true, judgement.findings(), readSince(run, known));
         }
@@ -93,8 +102,7 @@ final class JudgeMends {
     private static OrderCase mended(ImportRun run, MendedOrder order) {
         OrderCase now = run.caseOf(Objects.requireNonNull(order.draft(Stage.MENDED)), order.drafts(Stage.MENDED));
         OrderCase was = run.caseOf(Objects.requireNonNull(order.draft(Stage.ORIGINAL)), order.drafts(Stage.ORIGINAL));
-        List<Match> both = List.copyOf(new LinkedHashSet<>(Stream.concat(was.blacklisted().stream(), now.blacklisted().stream()).toList()));
-        return new OrderCase(now.slot(), now.order(), now.lines(), now.resolutions(), now.facts(), now.repeat(), now.differences(), both, now.notes());
+        return now.alsoBlacklisted(was.blacklisted());
     }
 
     private OrderCase swapped(OrderCase order, @Nullable LedgerOrder known) {
@@ -127,7 +135,7 @@ final class JudgeMends {
         if (heldSince(run, known)) {
             return List.of(Sentence.of("mend.held-since", order.numberText(), orders.decidedBy(known.internalNumber())));
         }
-        return known.contentHash() == order.fingerprintAsItCame(false)
+        return order.fingerprintAsItCame(false).saysSameAs(known.contentHash())
                 ? List.of()
                 : List.of(Sentence.of("mend.newer-content", order.numberText(), runs.get(known.contentRun()).slot()));
     }

@@ -150,7 +150,7 @@ class JudgeOrders implements ItemWriter<SourceRow> {
     private OrderCase order(OrderDraft draft, List<StagedLine> own, @Nullable LedgerOrder ledger) {
         OrderCase order = run.caseOf(draft, own.stream().map(StagedLine::draft).toList());
         List<Swapped> swaps = ledger == null ? List.of() : swapped().getOrDefault(ledger.internalNumber(), List.of());
-        boolean stand = ledger != null && !swaps.isEmpty() && ledger.contentHash() == Fingerprint.of(order.order(), order.lines());
+        boolean stand = ledger != null && !swaps.isEmpty() && Fingerprint.of(order).saysSameAs(ledger.contentHash());
         return stand ? SwappedGoods.in(order, swaps) : order;
     }
 

@@ -29,6 +29,7 @@ import daybook.retention.RetiredSlotStore;
 import daybook.stock.CatalogueStore;
 import daybook.stock.PurchaseStore;
 import daybook.validation.FindingStore;
+import daybook.validation.Fingerprint;
 import daybook.validation.StagedLineStore;
 import daybook.wording.Language;
 import daybook.wording.Wording;
@@ -152,7 +153,7 @@ class StoreBeans {
                 new RetiredSlotStore(jdbc),
                 new RetiredSheetStore(jdbc),
                 new QuietFamilyStore(jdbc),
-                new MaskedOrderStore(jdbc),
+                new MaskedOrderStore(jdbc, Fingerprint::sealed),
                 new MaskedRunStore(jdbc),
                 new MaskedRecordStore(jdbc));
     }

@@ -29,8 +29,7 @@ final class SwappedGoods {
                 }
             }
         }
-        return new OrderCase(
-                order.slot(), order.order(), order.lines(), resolutions, order.facts(), order.repeat(), order.differences(), order.blacklisted(), order.notes());
+        return order.meaning(resolutions);
     }
 
     private static boolean isOf(Swapped swapped, LineDraft line) {

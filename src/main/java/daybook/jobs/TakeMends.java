@@ -142,7 +142,7 @@ final class TakeMends {
     private void approve(SheetImport sheet, ImportRun run, MendedOrder order, StagedOrder passing) {
         List<Line> lines = order.drafts(Stage.MENDED).stream().map(draft -> line(run, draft)).toList();
         List<String> mends = order.mends().stream().map(this::logged).toList();
-        long fingerprint = order.fingerprintAsItCame(passing.known() == null);
+        String fingerprint = order.fingerprintAsItCame(passing.known() == null).text();
         long internal = orders.approve(new Passing(sheet.shop(), run.id(), passing, lines, fingerprint, mends, sheet.actor(), sheet.at()));
         demand.postApproved(List.of(internal), sheet.actor(), sheet.at());
     }

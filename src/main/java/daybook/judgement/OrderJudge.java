@@ -50,6 +50,9 @@ public final class OrderJudge {
     /** What differs between the ledger's content of an order and a new export of it. */
     public interface LedgerContents {
         List<Difference> differences(LedgerOrder before, OrderCase after);
+
+        /** The export, and in the columns that its reports lack what the ledger has. */
+        OrderCase completed(LedgerOrder before, OrderCase after);
     }
 
     /** A row among those of its number: its rank, and the line of the first, or of the one that says the same. */
@@ -100,7 +103,7 @@ public final class OrderJudge {
     public Judgement judgeMended(OrderCase order, @Nullable LedgerOrder ledger) {
         TradeStatus trade = order.trade();
         return trade == null || trade == TradeStatus.PAID
-                ? byRules(noted(order, ledger), ledger, ledger == null || ledger.heldByPerson() ? "" : ledger.changeNote())
+                ? byRules(version(noted(order, ledger), ledger), ledger, ledger == null || ledger.heldByPerson() ? "" : ledger.changeNote())
                 : new Judgement(Outcome.OUT_OF_SCOPE, trade.text(), List.of(), null);
     }
 
@@ -122,7 +125,7 @@ public final class OrderJudge {
                 Outcome.OUT_OF_SCOPE,
                 trade.text(),
                 List.of(),
-                closes && waiting != null ? Staging.of(order, waiting, OrderStatus.CLOSED, waiting.approvedHash(), "", false, false, false, trade.text()) : null);
+                closes && waiting != null ? Staging.of(version(order, waiting), waiting, OrderStatus.CLOSED, waiting.approvedHash(), "", false, false, false, trade.text()) : null);
     }
 
     /** By an earlier attempt at this slot: what it decided is taken back unless this one decides it again. */
@@ -146,15 +149,15 @@ public final class OrderJudge {
 
     private Judgement inScope(OrderCase order, Standing standing) {
         if (standing instanceof New fresh) {
-            return byRules(order, fresh.ledger(), "");
+            return byRules(Version.alone(order, fresh.ledger()), fresh.ledger(), "");
         }
         if (standing instanceof Waiting waiting) {
-            return byRules(order, waiting.ledger(), "");
+            return byRules(version(order, waiting.ledger()), waiting.ledger(), "");
         }
         if (standing instanceof WaitingChanged changed) {
             LedgerOrder ledger = changed.ledger();
-            boolean asApproved = ledger.approvedHash() != null && ledger.approvedHash() == hash(order) && !contradicted(order);
-            return byRules(order, ledger, asApproved ? "" : ledger.changeNote());
+            boolean asApproved = says(order, ledger, ledger.approvedHash()) && !contradicted(order);
+            return byRules(version(order, ledger), ledger, asApproved ? "" : ledger.changeNote());
         }
         if (standing instanceof InHand kept) {
             return inHand(order, kept.ledger());
@@ -168,24 +171,24 @@ public final class OrderJudge {
         return approvedBefore(order, ((Approved) standing).ledger());
     }
 
-    private Judgement byRules(OrderCase order, @Nullable LedgerOrder ledger, String changeNote) {
-        List<Finding> findings = rules.check(changeNote.isEmpty() ? order : with(order, changedBefore(order, changeNote)));
+    private Judgement byRules(Version version, @Nullable LedgerOrder ledger, String changeNote) {
+        OrderCase order = version.order();
+        List<Finding> findings = rules.check(changeNote.isEmpty() ? order : order.differing(changedBefore(order, changeNote)));
         boolean held = holds(findings);
         boolean approves = !held && automaticApproval;
         Outcome outcome = held ? Outcome.HELD : approves ? Outcome.APPROVED : Outcome.WAITING;
         OrderStatus status = approves ? OrderStatus.APPROVED : OrderStatus.AWAITING_APPROVAL;
-        Long approvedHash = approves ? Long.valueOf(hash(order)) : ledger == null ? null : ledger.approvedHash();
+        String approvedHash = approves ? version.fingerprint().text() : ledger == null ? null : ledger.approvedHash();
         return new Judgement(
-                outcome, "", findings, Staging.of(order, ledger, status, approvedHash, held ? changeNote : "", false, approves, !held, Staging.rules(findings)));
+                outcome, "", findings, Staging.of(version, ledger, status, approvedHash, held ? changeNote : "", false, approves, !held, Staging.rules(findings)));
     }
 
     /** An order that an earlier slot approved, listed again. What only this slot's earlier attempt changed and is as approved is approved anew. */
     private Judgement approvedBefore(OrderCase order, LedgerOrder ledger) {
-        long hash = hash(order);
         boolean wasChanged = !ledger.changeNote().isEmpty();
-        Long approved = ledger.approvedHash();
-        if (!contradicted(order) && (approved != null ? approved == hash : ledger.contentHash() == hash)) {
-            return wasChanged ? byRules(order, ledger, "") : asApproved(order);
+        String approved = ledger.approvedHash();
+        if (!contradicted(order) && says(order, ledger, approved != null ? approved : ledger.contentHash())) {
+            return wasChanged ? byRules(version(order, ledger), ledger, "") : asApproved(order);
         }
         List<Difference> differences = wasChanged ? contents.differences(ledger, order) : differences(order, ledger);
         return differences.isEmpty() && !wasChanged ? asApproved(order) : changed(order, ledger, differences);
@@ -198,18 +201,19 @@ public final class OrderJudge {
 
     /** Whatever the rules find: it is up to people whether it is paid. What the ledger knows already is told no second time. */
     private Judgement inHand(OrderCase order, LedgerOrder ledger) {
-        List<Difference> differences = ledger.contentHash() == hash(order) && !contradicted(order) ? List.of() : differences(order, ledger);
+        List<Difference> differences = says(order, ledger, ledger.contentHash()) && !contradicted(order) ? List.of() : differences(order, ledger);
         return differences.isEmpty() ? asApproved(order) : changed(order, ledger, differences);
     }
 
     private Judgement changed(OrderCase order, LedgerOrder ledger, List<Difference> differences) {
         String note = differences.isEmpty() ? ledger.changeNote() : Staging.note(differences);
-        List<Finding> findings = rules.check(with(order, differences.isEmpty() ? changedBefore(order, note) : differences));
+        Version version = version(order, ledger);
+        List<Finding> findings = rules.check(version.order().differing(differences.isEmpty() ? changedBefore(order, note) : differences));
         return new Judgement(
                 Outcome.CHANGED,
                 "",
                 findings,
-                Staging.of(order, ledger, OrderStatus.AWAITING_APPROVAL, ledger.approvedHash(), note, true, false, false, note));
+                Staging.of(version, ledger, OrderStatus.AWAITING_APPROVAL, ledger.approvedHash(), note, true, false, false, note));
     }
 
     /**
@@ -217,11 +221,10 @@ public final class OrderJudge {
      * approved by its rerun: it belongs into the download that finance will book by.
      */
     private Judgement settled(OrderCase order, LedgerOrder ledger) {
-        Long approved = ledger.approvedHash();
-        boolean same = approved != null && approved == hash(order) && !contradicted(order);
+        boolean same = says(order, ledger, ledger.approvedHash()) && !contradicted(order);
         List<Difference> differences = same ? List.of() : differences(order, ledger);
         if (!differences.isEmpty()) {
-            return new Judgement(Outcome.CHANGED, "", rules.check(with(order, differences)), null);
+            return new Judgement(Outcome.CHANGED, "", rules.check(order.differing(differences)), null);
         }
         boolean ours = ledger.status() == OrderStatus.SHIPPED && decidedHere(ledger);
         return new Judgement(ours ? Outcome.APPROVED : Outcome.ALREADY_IMPORTED, "", List.of(), null);
@@ -232,18 +235,19 @@ public final class OrderJudge {
         return List.of(new Difference(Column.STATUS, note, order.order().statusText()));
     }
 
-    private static OrderCase with(OrderCase o, List<Difference> differences) {
-        return new OrderCase(o.slot(), o.order(), o.lines(), o.resolutions(), o.facts(), o.repeat(), differences, o.blacklisted(), o.notes());
-    }
-
     private static OrderCase noted(OrderCase o, @Nullable LedgerOrder ledger) {
         return ledger == null || ledger.notes().equals(DeskNotes.NONE)
                 ? o
-                : new OrderCase(o.slot(), o.order(), o.lines(), o.resolutions(), o.facts(), o.repeat(), o.differences(), o.blacklisted(), ledger.notes());
+                : o.noted(ledger.notes());
     }
 
-    private static long hash(OrderCase order) {
-        return Fingerprint.of(order.order(), order.lines());
+    private Version version(OrderCase order, @Nullable LedgerOrder ledger) {
+        return ledger == null ? Version.alone(order, null) : Version.over(order, ledger, contents);
+    }
+
+    /** Whether with it the order is what that fingerprint is of. In columns that the export lacks it is what the ledger has. */
+    private static boolean says(OrderCase order, LedgerOrder ledger, @Nullable String fingerprint) {
+        return Fingerprint.of(order).over(Fingerprint.read(ledger.contentHash())).saysSameAs(fingerprint);
     }
 
     private static boolean holds(List<Finding> findings) {

@@ -8,9 +8,7 @@ import daybook.orders.PaymentStatus;
 import daybook.orders.StagedOrder;
 import daybook.validation.Difference;
 import daybook.validation.Finding;
-import daybook.validation.Fingerprint;
 import daybook.validation.LineDraft;
-import daybook.validation.OrderCase;
 import daybook.validation.OrderDraft;
 import daybook.validation.TradeStatus;
 import java.util.List;
@@ -23,30 +21,32 @@ final class Staging {
     private Staging() {}
 
     static StagedOrder of(
-            OrderCase order,
+            Version version,
             @Nullable LedgerOrder ledger,
             OrderStatus status,
-            @Nullable Long approvedHash,
+            @Nullable String approvedHash,
             String changeNote,
             boolean changes,
             boolean approves,
             boolean clean,
             String logDetail) {
-        OrderDraft draft = order.order();
+        OrderDraft draft = version.order().order();
         OrderNumber number = Objects.requireNonNull(draft.number());
         return new StagedOrder(
                 draft.line(),
                 ledger == null ? null : ledger.internalNumber(),
                 number,
                 status,
-                approves ? PaymentStatus.PAID : payment(order.trade()),
-                Fingerprint.of(draft, order.lines()),
+                approves ? PaymentStatus.PAID : payment(version.order().trade()),
+                version.fingerprint().text(),
                 approvedHash,
                 approves,
                 changeNote,
                 changes,
                 clean,
-                content(draft, order.lines()),
+                version.unchanged(),
+                version.leavesLines(),
+                content(draft, version.order().lines()),
                 logDetail);
     }
 

@@ -35,6 +35,7 @@ public final class Survey {
     private long fen;
     private int dated;
     private int outside;
+    private int sameAgain;
 
     private Survey() {}
 
@@ -49,10 +50,13 @@ public final class Survey {
             contents.put(firstContent, firstLine);
         }
 
-        void add(long content, int line, @Nullable TradeStatus status) {
-            if (contents.putIfAbsent(content, line) == null) {
+        /** Whether the row says what none before it does. */
+        boolean add(long content, int line, @Nullable TradeStatus status) {
+            boolean another = contents.putIfAbsent(content, line) == null;
+            if (another) {
                 different = different.and(line, status);
             }
+            return another;
         }
 
         Place place(long content, int line) {
@@ -99,7 +103,8 @@ public final class Survey {
         long content = contentOf(row);
         int entry = first.put(number, content, row.line());
         if (entry >= 0) {
-            repeated.computeIfAbsent(number.digits(), digits -> new Repeated(first.line(entry), first.content(entry))).add(content, row.line(), status);
+            Repeated of = repeated.computeIfAbsent(number.digits(), digits -> new Repeated(first.line(entry), first.content(entry)));
+            sameAgain += of.add(content, row.line(), status) ? 0 : 1;
         }
     }
 
@@ -125,6 +130,11 @@ public final class Survey {
     public Repeat repeat(OrderNumber number) {
         Repeated of = repeated.get(number.digits());
         return of == null ? Repeat.NONE : of.different;
+    }
+
+    /** Rows of {@link Rank#SAME_AGAIN}, which are no orders of their own. */
+    public int sameAgain() {
+        return sameAgain;
     }
 
     /** Data rows, padding not counted. */

@@ -9,6 +9,7 @@ import daybook.validation.LineDraft;
 import daybook.validation.LineParser;
 import daybook.validation.OrderDraft;
 import daybook.validation.OrderParser;
+import daybook.validation.Said;
 import daybook.validation.StagedLineStore;
 import daybook.wording.Sentence;
 import java.util.ArrayList;
@@ -69,12 +70,12 @@ public record MendedOrder(
      * The fingerprint of what the export says of it. Of an order that nobody knew by this number all rows count that belong to it now: with the right
      * number the export would have said the same.
      */
-    public long fingerprintAsItCame(boolean isNew) {
+    public Fingerprint fingerprintAsItCame(boolean isNew) {
         LineParser parser = new LineParser(itemHeader);
         List<LineDraft> all = isNew
                 ? lines.stream().map(line -> StagedLineStore.asKept(parser.parse(line.original()))).toList()
                 : drafts(Stage.ORIGINAL);
-        return Fingerprint.of(Objects.requireNonNull(draft(Stage.ORIGINAL)), all);
+        return Fingerprint.of(Objects.requireNonNull(draft(Stage.ORIGINAL)), all, Said.by(orderHeader, itemHeader));
     }
 
     /** The same with those typed-over cells only that may be: what is marked, or is by these findings. */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decidedRun the run that gave it its status; null if a person did
  * @param contentRun the run whose export gave it its content
- * @param approvedHash the content that was approved last; null if it never was
+ * @param contentHash the fingerprint of its content as exports have told it
+ * @param approvedHash that of the content that was approved last; null if it never was
  * @param changeNote what has changed since it was approved; empty if nothing
  * @param changedRun the run that found it changed; null if nothing has
  * @param inHand whether people have its payment status in hand and it is not paid: finance took it for that, or it was split
@@ -20,8 +21,8 @@ public record LedgerOrder(
         long importedRun,
         @Nullable Long decidedRun,
         long contentRun,
-        long contentHash,
-        @Nullable Long approvedHash,
+        String contentHash,
+        @Nullable String approvedHash,
         String changeNote,
         @Nullable Long changedRun,
         boolean inHand,

@@ -58,7 +58,7 @@ public final class MendedOrderStore {
      * @param fingerprint of what the export says of it; counts only for an order that is new
      * @param mends what was mended, for its log, one entry each
      */
-    public record Passing(String shop, long run, StagedOrder order, List<Line> lines, long fingerprint, List<String> mends, String actor, LocalDateTime at) {}
+    public record Passing(String shop, long run, StagedOrder order, List<Line> lines, String fingerprint, List<String> mends, String actor, LocalDateTime at) {}
 
     /** Whether the money of an order is to be given back, or is: then nobody sends its goods because a cell was mended. */
     public boolean isRefunded(long order) {
@@ -68,13 +68,13 @@ public final class MendedOrderStore {
 
     /** Those orders that a run judged again though its export says of them what it said when they were mended: their content stays as people mended it. */
     List<Long> kept(long run) {
-        return SwapStore.judgedAgain(jdbc, run, "order_mend", "=", "");
+        return SwapStore.judgedAgain(jdbc, run, "order_mend", true, "");
     }
 
     /** Of those of which the run's export says something else the ledger takes the export's content. */
     void forgetLost(long run) {
         InLists.each(
-                SwapStore.judgedAgain(jdbc, run, "order_mend", "<>", ""),
+                SwapStore.judgedAgain(jdbc, run, "order_mend", false, ""),
                 list -> jdbc.update("DELETE FROM order_mend WHERE internal_number IN (" + InLists.marks(list.size()) + ")", list.toArray()));
     }
 

@@ -71,6 +71,7 @@ public final class SettlementStore {
         Set<Long> mended = new HashSet<>(mends.kept(s.run()));
         Set<Long> standing = new HashSet<>(swaps.kept(s.run()));
         standing.addAll(mended);
+        standing.addAll(leftLines(s.run()));
         List<Long> unswapped = swaps.lost(s.run());
         mends.forgetLost(s.run());
         updateOrders(s, standing, mended);
@@ -94,6 +95,11 @@ public final class SettlementStore {
                     s.run(),
                     s.shop());
         }
+    }
+
+    /** Orders of whose lines the run's item report says the same as the ledger, and has fewer columns. */
+    private List<Long> leftLines(long run) {
+        return jdbc.queryForList("SELECT internal_number FROM staged_order WHERE run_id = ? AND disposition = 'UPDATE' AND leaves_lines", Long.class, run);
     }
 
     /** What an earlier attempt approved, the house has shipped since, and this one approves again. Nothing else of it changes. */
@@ -121,7 +127,7 @@ public final class SettlementStore {
     }
 
     /**
-     * What is on its way keeps its status and its content, so a shipped order is left alone. {@code standing}: whose lines stay as people made them; {@code mended}: whose
+     * What is on its way keeps its status and its content, so a shipped order is left alone. {@code standing}: whose lines stay as they are; {@code mended}: whose
      * content does, too.
      */
     private void updateOrders(Settling s, Set<Long> standing, Set<Long> mended) {

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line its row in the order report
  * @param known its number in the ledger, null if it is new there
- * @param contentHash what the export says, as one number
- * @param approvedHash what was approved, null if nothing was
+ * @param contentHash the fingerprint of what is known of it
+ * @param approvedHash that of what was approved, null if nothing was
  * @param approves whether this run approves it, so that it belongs into this run's payment download
  * @param changeNote what differs from what was approved, empty if nothing
  * @param changes whether this run found what differs, and not an earlier one
  * @param clean whether nothing holds it
+ * @param unchanged whether its export says nothing that the ledger does not know
+ * @param leavesLines whether the ledger keeps its lines as they are
  * @param logDetail why it has this status, for its log
  */
 public record StagedOrder(
@@ -21,11 +23,13 @@ public record StagedOrder(
         OrderNumber number,
         OrderStatus status,
         PaymentStatus paymentStatus,
-        long contentHash,
-        @Nullable Long approvedHash,
+        String contentHash,
+        @Nullable String approvedHash,
         boolean approves,
         String changeNote,
         boolean changes,
         boolean clean,
+        boolean unchanged,
+        boolean leavesLines,
         OrderContent content,
         String logDetail) {}

@@ -25,12 +25,12 @@ public final class SwapStore {
 
     /** Those orders that a run judged again though its export says of them what the ledger has: their lines stay as people swapped them. */
     List<Long> kept(long run) {
-        return judgedAgain(jdbc, run, "order_swap", "=", "");
+        return judgedAgain(jdbc, run, "order_swap", true, "");
     }
 
     /** Those of which the run's export says something else: their swaps are lost, unless its parts have them. */
     List<Long> lost(long run) {
-        return judgedAgain(jdbc, run, "order_swap", "<>", " AND " + WHOLE);
+        return judgedAgain(jdbc, run, "order_swap", false, " AND " + WHOLE);
     }
 
     /** Goods, as a line of an order has them. */
@@ -98,15 +98,14 @@ public final class SwapStore {
     }
 
     /** Of the orders that a table of people's changes has: first the few that have not shipped, then the run's rows of these. Neither grows with the other. */
-    static List<Long> judgedAgain(JdbcTemplate jdbc, long run, String table, String hashes, String but) {
+    static List<Long> judgedAgain(JdbcTemplate jdbc, long run, String table, boolean unchanged, String but) {
         List<Long> open = jdbc.queryForList(
                 "SELECT DISTINCT s.internal_number FROM " + table + " s JOIN customer_order c ON c.internal_number = s.internal_number WHERE c.status <> 'SHIPPED'" + but,
                 Long.class);
         List<Long> found = new ArrayList<>();
         InLists.each(open, list -> found.addAll(jdbc.queryForList(
-                "SELECT t.internal_number FROM staged_order t JOIN customer_order c ON c.internal_number = t.internal_number WHERE t.run_id = ?"
-                        + " AND t.disposition = 'UPDATE' AND t.internal_number IN (" + InLists.marks(list.size()) + ") AND t.content_hash " + hashes
-                        + " c.content_hash",
+                "SELECT t.internal_number FROM staged_order t WHERE t.run_id = ?"
+                        + " AND t.disposition = 'UPDATE' AND t.internal_number IN (" + InLists.marks(list.size()) + ") AND " + (unchanged ? "" : "NOT ") + "t.unchanged",
                 Long.class,
                 with(list, run))));
         return found;

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
- * Masks who bought, in the ledger. Numbers, amounts, goods, status, place (province and city) and who of the house did what stay; so do the fingerprints, by which the same export is known
+ * Masks who bought, in the ledger. Numbers, amounts, goods, status, place (province and city) and who of the house did what stay; so do the fingerprints, sealed, by which the same export is known
  * as no change later on.
  */
 public final class MaskedOrderStore {
@@ -30,9 +32,12 @@ public final class MaskedOrderStore {
             + " WHERE internal_number IN (";
 
     private final JdbcTemplate jdbc;
+    private final UnaryOperator<String> seal;
 
-    public MaskedOrderStore(JdbcTemplate jdbc) {
+    /** {@code seal}: makes a stored fingerprint one that gives nothing away. */
+    public MaskedOrderStore(JdbcTemplate jdbc, UnaryOperator<String> seal) {
         this.jdbc = jdbc;
+        this.seal = seal;
     }
 
     /** An order of Taobao, and the runs that gave it what it is. */
@@ -67,6 +72,7 @@ public final class MaskedOrderStore {
         InLists.each(members.keySet(), list -> {
             String those = InLists.marks(list.size()) + ")";
             jdbc.update(MASKED + those, with(at, list));
+            sealFingerprints(list, those);
             jdbc.update("UPDATE order_line SET remark = '' WHERE remark <> '' AND internal_number IN (" + those, list.toArray());
             jdbc.update("UPDATE order_desk SET internal_note = '', finance_note = '', shipping_note = '' WHERE internal_number IN (" + those, list.toArray());
             jdbc.update("DELETE FROM order_mend WHERE internal_number IN (" + those, list.toArray()); // it says that the ledger has what somebody mended
@@ -75,6 +81,14 @@ public final class MaskedOrderStore {
         InLists.each(members.values(), list -> jdbc.update(
                 "UPDATE order_log SET detail = '' WHERE detail <> '' AND shop = ? AND order_number IN (" + InLists.marks(list.size()) + ")", with(shop, list)));
         return members.size();
+    }
+
+    private void sealFingerprints(List<Long> orders, String those) {
+        List<@Nullable Object[]> sealed = jdbc.query(
+                "SELECT content_hash, approved_hash, internal_number FROM customer_order WHERE internal_number IN (" + those,
+                (row, i) -> new @Nullable Object[] {seal.apply(row.getString(1)), row.getString(2) == null ? null : seal.apply(row.getString(2)), row.getLong(3)},
+                orders.toArray());
+        jdbc.batchUpdate("UPDATE customer_order SET content_hash = ?, approved_hash = ? WHERE internal_number = ?", sealed);
     }
 
     /** How many parcels there were, with whom and when, stays. */

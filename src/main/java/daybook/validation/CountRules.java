@@ -1,6 +1,7 @@
 package daybook.validation;
 
 import daybook.intake.Column;
+import daybook.intake.ReportKind;
 import java.util.List;
 
 /** Whether the order and its lines speak of the same things. */
@@ -58,12 +59,14 @@ final class CountRules {
         return sum;
     }
 
-    /** An order without lines is {@code items-missing} already. */
+    /** An order without lines is {@code items-missing} already. One that does not say how many it has is as little proved as one that says another number. */
     private static void kindsMismatch(OrderCase c, Marks marks) {
-        Integer kinds = c.order().kinds().value();
+        Read<Integer> kinds = c.order().kinds();
+        Integer said = kinds.value();
         int lines = c.lines().size();
-        if (kinds != null && lines > 0 && kinds != lines) {
-            marks.order(c.order(), Column.KINDS, c.order().kinds().text(), Integer.toString(lines));
+        boolean shown = c.facts().has(ReportKind.ORDERS, Column.KINDS) && !kinds.invalid();
+        if (shown && lines > 0 && (said == null || said != lines)) {
+            marks.order(c.order(), Column.KINDS, kinds.text(), Integer.toString(lines));
         }
     }
 }

@@ -10,19 +10,34 @@ import org.jspecify.annotations.Nullable;
 public final class Differences {
     private Differences() {}
 
-    /** Every difference, in the order of the report's columns; empty if nothing of importance changed. */
-    public static List<Difference> between(LedgerView before, OrderDraft after, List<LineDraft> lines) {
+    /**
+     * Every difference, in the order of the report's columns; empty if nothing of importance changed.
+     *
+     * @param said by which columns the order and its lines come; what they lack differs from nothing
+     */
+    public static List<Difference> between(LedgerView before, OrderDraft after, List<LineDraft> lines, Said said) {
         List<Difference> found = new ArrayList<>();
         money(Column.GOODS, before.goods(), after.goods().value(), found);
-        money(Column.POSTAGE, before.postage(), after.postage().value(), found);
+        if (said.asWell(before.said(), Column.POSTAGE)) {
+            money(Column.POSTAGE, before.postage(), after.postage().value(), found);
+        }
         money(Column.TOTAL, before.total(), after.total().value(), found);
         money(Column.PAID, before.paid(), after.paid().value(), found);
         text(Column.RECEIVER, before.receiver(), after.receiver(), found);
-        address(before.address(), after, found);
-        text(Column.PHONE, before.phone(), after.phone(), found);
-        text(Column.MOBILE, before.mobile(), after.mobile(), found);
-        lines(before.linesDigest(), LinesDigest.of(lines), found);
-        money(Column.REFUND, refund(before.refund()), refund(after.refund().value()), found);
+        if (!Fingerprint.keepsAddress(said, before.said(), before.amended())) {
+            address(before.address(), after, found);
+        }
+        if (said.asWell(before.said(), Column.PHONE)) {
+            text(Column.PHONE, before.phone(), after.phone(), found);
+        }
+        if (said.asWell(before.said(), Column.MOBILE)) {
+            text(Column.MOBILE, before.mobile(), after.mobile(), found);
+        }
+        LinesDigest digest = new LinesDigest(said.codesAs(before.said()), said.has(Column.REFUND_STATUS));
+        lines(digest.of(before.lines()), digest.of(lines.stream().map(LineText::of).toList()), found);
+        if (said.has(Column.REFUND)) {
+            money(Column.REFUND, refund(before.refund()), refund(after.refund().value()), found);
+        }
         return found;
     }
 

@@ -1,37 +1,195 @@
 package daybook.validation;
 
+import daybook.intake.Column;
 import daybook.orders.Money;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A 64-bit number of what an order says to those who ship and count it: receiver, address, phones, amounts, refund, lines in any order.
- * Two versions of an order have the same number if and only if {@link Differences} finds nothing between them, but for one chance in
- * 2⁶⁴. Notes, tracking, line numbers and status do not count. The number is stored, so it must never depend on the JVM.
+ * What an order says to those who ship and count it, in numbers: receiver, address, phones, amounts, refund, lines in any order. Notes, tracking, line
+ * numbers and status do not count. It says the same as another if and only if {@link Differences} finds nothing between the two, but for one chance in 2³².
+ * It is stored, so it must never depend on the JVM; each column that a report may lack has a number of its own, so that versions from reports with different
+ * columns can be compared by what both have.
+ *
+ * @param said by which columns
+ * @param amended whether the address is that of 修改后的收货地址
+ * @param order of what every order report has, but for the address
+ * @param lines of what every item report has
+ * @param codes of the lines with their codes; 0 if none has one
+ * @param refunds of the lines with their refund status; 0 if none has one
  */
-public final class Fingerprint {
+public record Fingerprint(
+        Said said,
+        boolean amended,
+        long order,
+        long lines,
+        int address,
+        int postage,
+        int phone,
+        int mobile,
+        int refund,
+        int codes,
+        int refunds) {
     private static final long SEED = 0x9E3779B97F4A7C15L;
     private static final long STEP = 0x100000001B3L;
     private static final long NOTHING = 0x5851F42D4C957F2DL;
+    private static final int AMENDED = 1 << 31;
+    private static final String SEAL = "~";
+    private static final int SEALED_BYTES = 32;
+    private static final int BYTES = 2 * Long.BYTES + 8 * Integer.BYTES;
 
-    private Fingerprint() {}
-
-    /** The number of an order with these lines. */
-    public static long of(OrderDraft order, List<LineDraft> lines) {
-        long hash = text(SEED, order.receiver());
-        hash = text(hash, AddressText.comparable(order.address()));
-        hash = text(hash, order.phone());
-        hash = text(hash, order.mobile());
-        hash = money(hash, order.goods().value());
-        hash = money(hash, order.postage().value());
-        hash = money(hash, order.total().value());
-        hash = money(hash, order.paid().value());
-        hash = money(hash, Differences.refund(order.refund().value()));
+    /** Of an order with these lines, which columns with these names have told. */
+    public static Fingerprint of(OrderDraft order, List<LineDraft> lines, Said said) {
+        long always = text(SEED, order.receiver());
+        always = money(always, order.goods().value());
+        always = money(always, order.total().value());
+        always = money(always, order.paid().value());
         long all = 0;
-        for (LineDraft line : lines) {
-            all += line(line); // a sum, because Taobao may list the lines in another order
+        long codes = 0;
+        long refunds = 0;
+        for (LineDraft line : lines) { // sums, because Taobao may list the lines in another order
+            long one = line(line);
+            String refund = Refunds.normal(line.refundStatus());
+            all += mix(one);
+            codes += line.itemCode().isEmpty() ? 0 : mix(text(one, line.itemCode()));
+            refunds += refund.isEmpty() ? 0 : mix(text(one, refund));
         }
-        return mix(number(number(hash, all), lines.size()));
+        return new Fingerprint(
+                said,
+                order.amended(),
+                always,
+                mix(number(SEED + all, lines.size())),
+                half(text(SEED, AddressText.comparable(order.address()))),
+                half(money(SEED, order.postage().value())),
+                half(text(SEED, order.phone())),
+                half(text(SEED, order.mobile())),
+                half(money(SEED, Differences.refund(order.refund().value()))),
+                half(codes),
+                half(refunds));
+    }
+
+    /** Of an order as its reports have it. */
+    public static Fingerprint of(OrderCase order) {
+        return of(order.order(), order.lines(), order.facts().said());
+    }
+
+    /** The one with that {@link #text}; null if that is none, as what older versions of the books stored. */
+    public static @Nullable Fingerprint read(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            ByteBuffer b = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+            int said = b.getInt();
+            return b.capacity() != BYTES ? null : new Fingerprint(
+                    new Said(said & ~AMENDED), (said & AMENDED) != 0, b.getLong(), b.getLong(), b.getInt(), b.getInt(), b.getInt(), b.getInt(), b.getInt(),
+                    b.getInt(), b.getInt());
+        } catch (IllegalArgumentException | BufferUnderflowException e) {
+            return null;
+        }
+    }
+
+    /** 64 characters, for {@link #read}. */
+    public String text() {
+        ByteBuffer b = ByteBuffer.allocate(BYTES).putInt(said.mask() | (amended ? AMENDED : 0)).putLong(order).putLong(lines);
+        b.putInt(address).putInt(postage).putInt(phone).putInt(mobile).putInt(refund).putInt(codes).putInt(refunds);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(b.array());
+    }
+
+    /**
+     * Whether this, the newer, says what that one said, as far as it says anything of it. Of postage and telephones both must have the column; a refund or
+     * another address that only the newer has a column for is news. Never of what {@link #read} does not know.
+     */
+    boolean saysSameAs(@Nullable Fingerprint before) {
+        return before != null
+                && order == before.order
+                && lines == before.lines
+                && (address == before.address || keepsAddress(said, before.said, before.amended))
+                && (postage == before.postage || !said.asWell(before.said, Column.POSTAGE))
+                && (phone == before.phone || !said.asWell(before.said, Column.PHONE))
+                && (mobile == before.mobile || !said.asWell(before.said, Column.MOBILE))
+                && (refund == before.refund || !said.has(Column.REFUND))
+                && (codes == before.codes || !said.codesAs(before.said))
+                && (refunds == before.refunds || !said.has(Column.REFUND_STATUS));
+    }
+
+    /** The same of one that is stored, as {@link #text} or {@link #sealed}; of a sealed one only if both were told by the same columns. */
+    public boolean saysSameAs(@Nullable String stored) {
+        return isSealed(stored) ? sealed(text()).equals(stored) : saysSameAs(read(stored));
+    }
+
+    /**
+     * What stands for a stored fingerprint once its buyer is masked. A number of a telephone alone gives the telephone away to whoever tries them all; one of
+     * everything that an order says gives nothing away.
+     */
+    public static String sealed(String stored) {
+        Fingerprint print = read(stored);
+        if (print == null) {
+            return stored;
+        }
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(stored.getBytes(StandardCharsets.US_ASCII));
+            ByteBuffer b = ByteBuffer.allocate(SEALED_BYTES).putInt(print.said.mask()).put(digest, 0, SEALED_BYTES - Integer.BYTES);
+            return SEAL + Base64.getUrlEncoder().withoutPadding().encodeToString(b.array());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static boolean isSealed(@Nullable String stored) {
+        return stored != null && stored.startsWith(SEAL);
+    }
+
+    /** Whether it can be told from the stored one if the buyer is another: a sealed one that was told by other columns does not say. */
+    public boolean tellsFrom(String stored) {
+        return !isSealed(stored) || ByteBuffer.wrap(Base64.getUrlDecoder().decode(stored.substring(SEAL.length()))).getInt() == said.mask();
+    }
+
+    /** Whether the address before is one that the newer reports have no column for. */
+    static boolean keepsAddress(Said now, Said before, boolean amendedBefore) {
+        return amendedBefore && before.has(Column.NEW_ADDRESS) && !now.has(Column.NEW_ADDRESS);
+    }
+
+    /** Whether a column is missing by which that one was told. */
+    public boolean lacksOf(@Nullable Fingerprint before) {
+        return before != null && !said.covers(before.said);
+    }
+
+    /** What is known once this, the newer, has been read: what its columns say, and what that one said in those that it lacks. */
+    public Fingerprint over(@Nullable Fingerprint before) {
+        if (before == null || !lacksOf(before)) {
+            return this;
+        }
+        boolean kept = keepsAddress(said, before.said, before.amended);
+        boolean same = lines == before.lines;
+        return new Fingerprint(
+                same ? said.and(before.said) : said.andOfTheOrder(before.said),
+                kept || amended,
+                order,
+                lines,
+                kept ? before.address : address,
+                said.has(Column.POSTAGE) ? postage : before.postage,
+                said.has(Column.PHONE) ? phone : before.phone,
+                said.has(Column.MOBILE) ? mobile : before.mobile,
+                said.has(Column.REFUND) ? refund : before.refund,
+                same && lacksCodes(before) ? before.codes : codes,
+                same && !said.has(Column.REFUND_STATUS) ? before.refunds : refunds);
+    }
+
+    /** Whether the ledger's lines say all that this says of them, and what its reports have no column for besides. */
+    public boolean leavesLinesOf(@Nullable Fingerprint before) {
+        return before != null && lines == before.lines && !said.coversLines(before.said) && (codes == before.codes || lacksCodes(before));
+    }
+
+    /** A column for codes is missing, and the other one has none. */
+    private boolean lacksCodes(Fingerprint before) {
+        return codes == 0 && !said.codesAs(before.said);
     }
 
     private static long line(LineDraft line) {
@@ -39,9 +197,7 @@ public final class Fingerprint {
         hash = money(hash, line.price().value());
         Integer quantity = line.quantity().value();
         hash = number(hash, quantity == null ? NOTHING : quantity);
-        hash = text(hash, line.itemCode());
-        hash = text(hash, line.attributes());
-        return mix(text(hash, Refunds.normal(line.refundStatus())));
+        return text(hash, line.attributes());
     }
 
     private static long text(long hash, String text) {
@@ -65,5 +221,9 @@ public final class Fingerprint {
         long result = (value ^ (value >>> 32)) * 0xD6E8FEB86659FD93L;
         result = (result ^ (result >>> 32)) * 0xD6E8FEB86659FD93L;
         return result ^ (result >>> 32);
+    }
+
+    private static int half(long hash) {
+        return (int) (hash ^ (hash >>> 32));
     }
 }

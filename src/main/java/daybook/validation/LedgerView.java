@@ -1,13 +1,16 @@
 package daybook.validation;
 
 import daybook.orders.Money;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the ledger keeps of an order that was approved, as far as a change of it matters.
  *
  * @param goods amounts are null where the order had none
- * @param linesDigest of the lines that it had, {@link LinesDigest#join}
+ * @param lines in any order
+ * @param said which columns have told it
+ * @param amended whether the address is that of 修改后的收货地址
  */
 public record LedgerView(
         String receiver,
@@ -19,4 +22,6 @@ public record LedgerView(
         @Nullable Money total,
         @Nullable Money paid,
         @Nullable Money refund,
-        String linesDigest) {}
+        List<LineText> lines,
+        Said said,
+        boolean amended) {}

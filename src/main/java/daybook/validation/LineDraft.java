@@ -31,6 +31,12 @@ public record LineDraft(
         String refundStatus,
         Read<Money> payable) {
 
+    /** The same with that refund status. */
+    LineDraft refunded(String status) {
+        return new LineDraft(
+                line, numberText, number, subNumber, title, price, quantity, code, externalCode, attributes, remark, statusText, status, payable);
+    }
+
     /** The code that names the item: 商家编码, else 外部系统编号, else empty. */
     public String itemCode() {
         return code.isEmpty() ? externalCode : code;

@@ -5,6 +5,7 @@ import daybook.orders.DeskNotes;
 import daybook.slot.Slot;
 import daybook.stock.Resolution;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,32 @@ public record OrderCase(
         List<Difference> differences,
         List<Match> blacklisted,
         DeskNotes notes) {
+
+    /** The same with what is on the blacklist by these columns as well. */
+    public OrderCase alsoBlacklisted(List<Match> matches) {
+        List<Match> all = Stream.concat(blacklisted.stream(), matches.stream()).distinct().toList();
+        return new OrderCase(slot, order, lines, resolutions, facts, repeat, differences, all, notes);
+    }
+
+    /** The same with other differences. */
+    public OrderCase differing(List<Difference> others) {
+        return new OrderCase(slot, order, lines, resolutions, facts, repeat, others, blacklisted, notes);
+    }
+
+    /** The same with other notes. */
+    public OrderCase noted(DeskNotes others) {
+        return new OrderCase(slot, order, lines, resolutions, facts, repeat, differences, blacklisted, others);
+    }
+
+    /** The same with lines that mean other goods. */
+    public OrderCase meaning(List<Resolution> others) {
+        return new OrderCase(slot, order, lines, others, facts, repeat, differences, blacklisted, notes);
+    }
+
+    /** The same with an order row and lines that say something else. */
+    OrderCase saying(OrderDraft row, List<LineDraft> items) {
+        return new OrderCase(slot, row, items, resolutions, facts, repeat, differences, blacklisted, notes);
+    }
 
     /** How far Taobao has come with it. Where rows of its number contradict each other, which of them stands first is no matter. Null if that cannot be read. */
     public @Nullable TradeStatus trade() {

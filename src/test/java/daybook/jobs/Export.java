@@ -24,6 +24,7 @@ final class Export {
 
     private final List<Map<String, String>> orderRows = new ArrayList<>();
     private final List<Map<String, String>> itemRows = new ArrayList<>();
+    private final List<String> lacking = new ArrayList<>();
     private List<String> itemTitles = ITEMS;
     private int padding;
 
@@ -81,6 +82,12 @@ final class Export {
         return this;
     }
 
+    /** Both reports without these columns. */
+    Export without(String... titles) {
+        lacking.addAll(List.of(titles));
+        return this;
+    }
+
     Export reversed() {
         Collections.reverse(orderRows);
         Collections.reverse(itemRows);
@@ -95,7 +102,8 @@ final class Export {
         return csv(itemTitles, itemRows);
     }
 
-    private byte[] csv(List<String> titles, List<Map<String, String>> rows) {
+    private byte[] csv(List<String> all, List<Map<String, String>> rows) {
+        List<String> titles = all.stream().filter(title -> !lacking.contains(title.strip())).toList();
         StringBuilder text = new StringBuilder(String.join(",", titles)).append('\n');
         for (int i = 0; i < rows.size(); i++) {
             if (i == rows.size() / 2) {

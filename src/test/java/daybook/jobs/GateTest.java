@@ -91,6 +91,18 @@ class GateTest {
         assertThat(books.run(MORNING, export)).extracting(Ended::exit).isEqualTo(Exit.DONE);
     }
 
+    @Test
+    void rows_that_repeat_an_order_are_no_orders_in_scope() {
+        Export export = held(16, 50);
+        for (int again = 0; again < 60; again++) {
+            export.orderRow(anOrder(50));
+        }
+        Ended refused = books.run(MORNING, export);
+
+        assertThat(refused.exit()).isEqualTo(Exit.REFUSED);
+        assertThat(Objects.requireNonNull(refused.sentence()).arguments()).containsExactly("2011-2-15-1", "16", "50", "32.0", "30.0");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"何云", "何雨"})
     void orders_that_were_imported_before_count_as_in_scope_changed_or_not(String receiver) {

@@ -123,6 +123,26 @@ class RetentionTest {
         assertThat(books.standing(1)).startsWith("SHIPPED");
     }
 
+    @Test
+    void no_stored_number_of_a_masked_order_is_one_of_its_telephone_alone() {
+        shop.lives();
+        assertThat(shop.clerk.text("SELECT COUNT(*) FROM customer_order WHERE content_hash LIKE '~%' OR approved_hash LIKE '~%'")).isEqualTo("0");
+
+        shop.after(LONG).retention();
+
+        assertThat(shop.clerk.text("SELECT COUNT(*) FROM customer_order WHERE masked_at IS NOT NULL AND approved_hash LIKE '~%'")).isNotEqualTo("0");
+        assertThat(shop.clerk.text("SELECT COUNT(*) FROM customer_order WHERE masked_at IS NOT NULL AND (content_hash NOT LIKE '~%' OR approved_hash NOT LIKE '~%')")).isEqualTo("0");
+    }
+
+    @Test
+    void an_export_with_other_columns_of_a_masked_order_tells_what_has_changed_of_amounts_alone() {
+        shop.lives().after(LONG).retention();
+
+        shop.clerk.done(books.run(LATER, Export.of(canary(1).with("收货人姓名", "何雨"), canary(2).paid("19.90")).without("联系电话")));
+
+        assertThat(books.outcomes(LATER, "orders")).isEqualTo(Map.of("ALREADY_IMPORTED", 1L, "CHANGED", 1L));
+    }
+
     /** Nobody ever approved it, so only what its newest export said is known of it. */
     @Test
     void an_order_under_suspicion_is_known_again_as_well() {

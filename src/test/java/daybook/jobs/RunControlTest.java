@@ -386,7 +386,7 @@ class RunControlTest {
 
         books.get(BackgroundRuns.class).backfill(morning, "shop", MORNING.date(), NEXT_MORNING.date()).ended().get(60, TimeUnit.SECONDS);
 
-        assertThat(events()).extracting(event -> event.kind() + " " + event.sentence().key()).containsExactly("FILES_UNUSABLE intake.neither-report", "JOB_FAILED event.backfill-ended");
+        assertThat(events()).extracting(event -> event.kind() + " " + event.sentence().key()).containsExactly("FILES_UNUSABLE intake.no-report", "JOB_FAILED event.backfill-ended");
         books.run(MORNING, Export.ofClean(1, 2));
         assertThat(books.get(ShopEventStore.class).openAlarms("shop")).extracting(event -> event.sentence().key()).containsExactly("event.backfill-ended");
     }

@@ -7,6 +7,7 @@ import daybook.intake.IntakeSettings;
 import daybook.intake.Report;
 import daybook.intake.Reports;
 import daybook.intake.RowReader;
+import daybook.judgement.OrderJudge.LedgerContents;
 import daybook.judgement.OrderJudge.Place;
 import daybook.judgement.OrderJudge.Rank;
 import daybook.orders.Blacklist.Match;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,7 +98,7 @@ class OrderJudgeTest {
         }
     }
 
-    private static @Nullable LedgerOrder ledger(String standing, long approvedHash) {
+    private static @Nullable LedgerOrder ledger(String standing, String approvedHash) {
         String note = "收货人姓名: 何云 → 何雨";
         return switch (standing) {
             case "none" -> null;
@@ -123,19 +125,32 @@ class OrderJudgeTest {
         };
     }
 
-    private static LedgerOrder ledger(OrderStatus status, long imported, @Nullable Long decided, @Nullable Long approvedHash, String note) {
+    private static LedgerOrder ledger(OrderStatus status, long imported, @Nullable Long decided, @Nullable String approvedHash, String note) {
         return ledger(status, imported, decided, approvedHash, note, note.isEmpty() ? null : decided);
     }
 
     private static LedgerOrder ledger(
-            OrderStatus status, long imported, @Nullable Long decided, @Nullable Long approvedHash, String note, @Nullable Long changed) {
-        return new LedgerOrder(100_001, NUMBER, status, imported, decided, decided == null ? imported : decided, approvedHash == null ? 77 : approvedHash, approvedHash, note, changed, false, DeskNotes.NONE);
+            OrderStatus status, long imported, @Nullable Long decided, @Nullable String approvedHash, String note, @Nullable Long changed) {
+        return new LedgerOrder(100_001, NUMBER, status, imported, decided, decided == null ? imported : decided, approvedHash == null ? "77" : approvedHash, approvedHash, note, changed, false, DeskNotes.NONE);
     }
 
-    private static OrderJudge judge(boolean automatic, long approvedHash) {
+    private static OrderJudge judge(boolean automatic, String approvedHash) {
         return new OrderJudge(
                 new RuleBook(RuleSettings.standard()), automatic, Set.of(OURS), Set.of(LATER),
-                (before, after) -> Fingerprint.of(after.order(), after.lines()) == approvedHash ? List.of() : List.of(new Difference(Column.RECEIVER, "何云", "何雨")));
+                new Contents(after -> Fingerprint.of(after).text().equals(approvedHash) ? List.of() : List.of(new Difference(Column.RECEIVER, "何云", "何雨"))));
+    }
+
+    /** A ledger in which these things differ, and that lacks nothing. */
+    private record Contents(Function<OrderCase, List<Difference>> differences) implements LedgerContents {
+        @Override
+        public List<Difference> differences(LedgerOrder before, OrderCase after) {
+            return differences.apply(after);
+        }
+
+        @Override
+        public OrderCase completed(LedgerOrder before, OrderCase after) {
+            throw new AssertionError("nothing lacks");
+        }
     }
 
     @ParameterizedTest(name = "{0}, {1}, {2}, {3}: {4}, ledger {5}")
@@ -202,7 +217,7 @@ class OrderJudgeTest {
     void what_becomes_of_an_order(
             String standing, String trade, String content, String rules, Outcome outcome, @Nullable OrderStatus staged) throws IOException {
         OrderCase asApproved = order("paid", "何云", false);
-        long approvedHash = Fingerprint.of(asApproved.order(), asApproved.lines());
+        String approvedHash = Fingerprint.of(asApproved).text();
         OrderCase now = order(trade, content.equals("same") ? "何云" : "何雨", rules.equals("bad"));
 
         Judgement judgement = judge(true, approvedHash).judge(now, new Place(Rank.FIRST, 2), ledger(standing, approvedHash));
@@ -246,7 +261,7 @@ class OrderJudgeTest {
     void what_becomes_of_an_order_of_which_two_rows_say_different_things(
             String standing, String trade, String content, String otherTrade, String otherContent, Outcome outcome, @Nullable OrderStatus staged, @Nullable PaymentStatus payment) throws IOException {
         OrderCase asApproved = order("paid", "何云", false);
-        long approvedHash = Fingerprint.of(asApproved.order(), asApproved.lines());
+        String approvedHash = Fingerprint.of(asApproved).text();
         OrderCase one = order(trade, content.equals("same") ? "何云" : "何雨", false);
         OrderCase other = order(otherTrade, otherContent.equals("same") ? "何云" : "何雨", false);
         OrderJudge judge = judge(true, approvedHash);
@@ -262,7 +277,7 @@ class OrderJudgeTest {
 
     @Test
     void the_log_of_a_held_order_names_the_rules() throws IOException {
-        Judgement judgement = judge(true, 1).judge(contradicted(order("paid", "何云", true), order("paid", "何雨", true)), new Place(Rank.FIRST, 2), null);
+        Judgement judgement = judge(true, "1").judge(contradicted(order("paid", "何云", true), order("paid", "何雨", true)), new Place(Rank.FIRST, 2), null);
 
         assertThat(Objects.requireNonNull(judgement.staged()).logDetail()).contains("blacklisted", "order-no-repeated");
     }
@@ -275,7 +290,7 @@ class OrderJudgeTest {
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource({"none, paid, PAID", "none, damaged, UNPAID", "waiting, closed, REFUNDED", "approved, closed, REFUNDED", "closed, paid, PAID"})
     void what_the_ledger_says_of_the_payment(String standing, String trade, PaymentStatus payment) throws IOException {
-        Judgement judgement = judge(true, 1).judge(order(trade, "何云", false), new Place(Rank.FIRST, 2), ledger(standing, 1));
+        Judgement judgement = judge(true, "1").judge(order(trade, "何云", false), new Place(Rank.FIRST, 2), ledger(standing, "1"));
         assertThat(Objects.requireNonNull(judgement.staged()).paymentStatus()).isEqualTo(payment);
     }
 
@@ -283,7 +298,7 @@ class OrderJudgeTest {
     @CsvSource({"approved, double-note", "by-person, double-note", "waiting, double-note", "in-hand, double-note", "shipped, ''", "later, ''", "fraud, ''"})
     void a_note_for_shipping_is_told_in_every_import_until_the_order_has_left(String standing, String rules) throws IOException {
         OrderCase asApproved = order("paid", "何云", false);
-        long approvedHash = Fingerprint.of(asApproved.order(), asApproved.lines());
+        String approvedHash = Fingerprint.of(asApproved).text();
         OrderCase now = order(NUMBER.digits(), "paid", "何云", "发顺丰", false);
 
         Judgement judgement = judge(true, approvedHash).judge(now, new Place(Rank.FIRST, 2), ledger(standing, approvedHash));
@@ -296,7 +311,7 @@ class OrderJudgeTest {
     @CsvSource({"'', '', '', double-note", "'', '', 发顺丰, ''", "'', '', 发圆通, double-note", "要加急, 送贺卡, 发顺丰, double-note double-note"})
     void notes_of_the_desk_count_and_what_the_shipping_note_says_is_said(String internal, String finance, String shipping, String rules) throws IOException {
         OrderCase now = order(NUMBER.digits(), "paid", "何云", "发顺丰", false);
-        long hash = Fingerprint.of(now.order(), now.lines());
+        String hash = Fingerprint.of(now).text();
         LedgerOrder ledger = new LedgerOrder(
                 100_001, NUMBER, OrderStatus.APPROVED, EARLIER, EARLIER, EARLIER, hash, hash, "", null, false, new DeskNotes(internal, finance, shipping));
 
@@ -307,7 +322,7 @@ class OrderJudgeTest {
 
     @Test
     void without_automatic_approval_a_clean_order_waits_and_is_known_to_be_clean() throws IOException {
-        Judgement judgement = judge(false, 0).judge(order("paid", "何云", false), new Place(Rank.FIRST, 2), null);
+        Judgement judgement = judge(false, "0").judge(order("paid", "何云", false), new Place(Rank.FIRST, 2), null);
         assertThat(judgement.outcome()).isEqualTo(Outcome.WAITING);
         assertThat(Objects.requireNonNull(judgement.staged()).status()).isEqualTo(OrderStatus.AWAITING_APPROVAL);
         assertThat(judgement.staged().clean()).isTrue();
@@ -317,7 +332,7 @@ class OrderJudgeTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"SAME_AGAIN, ALREADY_IMPORTED, WARN", "DIFFERENT, REJECTED, REJECT"})
     void a_further_row_of_an_order_never_reaches_the_ledger(Rank rank, Outcome outcome, String severity) throws IOException {
-        Judgement judgement = judge(true, 0).judge(order("paid", "何云", false), new Place(rank, 2), null);
+        Judgement judgement = judge(true, "0").judge(order("paid", "何云", false), new Place(rank, 2), null);
         assertThat(judgement.outcome()).isEqualTo(outcome);
         assertThat(judgement.cause()).isEqualTo(RowCause.REPEATED);
         assertThat(judgement.staged()).isNull();
@@ -326,7 +341,7 @@ class OrderJudgeTest {
 
     @Test
     void a_row_without_an_order_number_is_rejected_whatever_else_it_says() throws IOException {
-        Judgement judgement = judge(true, 0).judge(order("1.37E+14", "closed", "何云", false), new Place(Rank.FIRST, 2), null);
+        Judgement judgement = judge(true, "0").judge(order("1.37E+14", "closed", "何云", false), new Place(Rank.FIRST, 2), null);
         assertThat(judgement.outcome()).isEqualTo(Outcome.REJECTED);
         assertThat(judgement.cause()).isEqualTo(RowCause.NO_NUMBER);
         assertThat(judgement.staged()).isNull();
@@ -336,7 +351,7 @@ class OrderJudgeTest {
     @ParameterizedTest
     @CsvSource({"closed, 交易关闭", "sent, 卖家已发货，等待买家确认"})
     void a_row_out_of_scope_is_counted_under_its_status(String trade, String cause) throws IOException {
-        Judgement judgement = judge(true, 0).judge(order(trade, "何云", false), new Place(Rank.FIRST, 2), null);
+        Judgement judgement = judge(true, "0").judge(order(trade, "何云", false), new Place(Rank.FIRST, 2), null);
         assertThat(judgement.outcome()).isEqualTo(Outcome.OUT_OF_SCOPE);
         assertThat(judgement.cause()).isEqualTo(cause);
     }
@@ -345,8 +360,8 @@ class OrderJudgeTest {
     @ParameterizedTest
     @ValueSource(strings = {"approved", "by-person", "shipped", "fraud"})
     void an_order_with_another_fingerprint_in_which_nothing_differs_was_imported_already(String standing) throws IOException {
-        OrderJudge judge = new OrderJudge(new RuleBook(RuleSettings.standard()), true, Set.of(OURS), Set.of(LATER), (before, after) -> List.of());
-        Judgement judgement = judge.judge(order("paid", "何雨", false), new Place(Rank.FIRST, 2), ledger(standing, 77));
+        OrderJudge judge = new OrderJudge(new RuleBook(RuleSettings.standard()), true, Set.of(OURS), Set.of(LATER), new Contents(after -> List.of()));
+        Judgement judgement = judge.judge(order("paid", "何雨", false), new Place(Rank.FIRST, 2), ledger(standing, "77"));
         assertThat(judgement.outcome()).isEqualTo(Outcome.ALREADY_IMPORTED);
         assertThat(judgement.staged()).isNull();
         assertThat(judgement.findings()).isEmpty();
@@ -356,15 +371,15 @@ class OrderJudgeTest {
     @CsvSource({"true, ALREADY_IMPORTED", "false, CHANGED"})
     void an_approved_order_of_which_nobody_noted_what_was_approved_is_compared_with_what_the_ledger_holds(boolean same, Outcome outcome) throws IOException {
         OrderCase now = order("paid", "何云", false);
-        long hash = Fingerprint.of(now.order(), now.lines());
-        LedgerOrder ledger = new LedgerOrder(100_001, NUMBER, OrderStatus.APPROVED, EARLIER, EARLIER, EARLIER, same ? hash : hash + 1, null, "", null, false, DeskNotes.NONE);
-        assertThat(judge(true, hash + 1).judge(now, new Place(Rank.FIRST, 2), ledger).outcome()).isEqualTo(outcome);
+        String hash = Fingerprint.of(now).text();
+        LedgerOrder ledger = new LedgerOrder(100_001, NUMBER, OrderStatus.APPROVED, EARLIER, EARLIER, EARLIER, same ? hash : "another", null, "", null, false, DeskNotes.NONE);
+        assertThat(judge(true, "another").judge(now, new Place(Rank.FIRST, 2), ledger).outcome()).isEqualTo(outcome);
     }
 
     @Test
     void a_change_keeps_what_was_approved_beside_what_is_new() throws IOException {
         OrderCase asApproved = order("paid", "何云", false);
-        long approvedHash = Fingerprint.of(asApproved.order(), asApproved.lines());
+        String approvedHash = Fingerprint.of(asApproved).text();
         Judgement judgement =
                 judge(true, approvedHash).judge(order("paid", "何雨", false), new Place(Rank.FIRST, 2), ledger("approved", approvedHash));
         assertThat(Objects.requireNonNull(judgement.staged()).approvedHash()).isEqualTo(approvedHash);
@@ -375,15 +390,15 @@ class OrderJudgeTest {
 
     @Test
     void a_note_of_an_earlier_slot_is_kept_as_its_own() throws IOException {
-        Judgement judgement = judge(true, 77).judge(order("paid", "何雨", false), new Place(Rank.FIRST, 2), ledger("changed", 77));
+        Judgement judgement = judge(true, "77").judge(order("paid", "何雨", false), new Place(Rank.FIRST, 2), ledger("changed", "77"));
         assertThat(Objects.requireNonNull(judgement.staged()).changeNote()).isEqualTo("收货人姓名: 何云 → 何雨");
         assertThat(judgement.staged().changes()).isFalse();
     }
 
     @Test
     void a_change_that_the_ledger_holds_since_an_earlier_attempt_is_a_change_again() throws IOException {
-        OrderJudge judge = new OrderJudge(new RuleBook(RuleSettings.standard()), true, Set.of(OURS), Set.of(LATER), (before, after) -> List.of());
-        Judgement judgement = judge.judge(order("paid", "何雨", false), new Place(Rank.FIRST, 2), ledger("ours-changed", 77));
+        OrderJudge judge = new OrderJudge(new RuleBook(RuleSettings.standard()), true, Set.of(OURS), Set.of(LATER), new Contents(after -> List.of()));
+        Judgement judgement = judge.judge(order("paid", "何雨", false), new Place(Rank.FIRST, 2), ledger("ours-changed", "77"));
         assertThat(judgement.outcome()).isEqualTo(Outcome.CHANGED);
         assertThat(Objects.requireNonNull(judgement.staged()).changeNote()).isEqualTo("收货人姓名: 何云 → 何雨");
     }

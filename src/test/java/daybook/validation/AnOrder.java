@@ -77,6 +77,29 @@ final class AnOrder {
         return this;
     }
 
+    /** Another one that says the same by an order report without these columns. */
+    AnOrder but(String... columns) {
+        AnOrder other = copy();
+        other.orderTitles = Headers.without(orderTitles, columns);
+        return other;
+    }
+
+    /** Another one that says the same by an item report without these columns. */
+    AnOrder butOfLines(String... columns) {
+        AnOrder other = copy();
+        other.itemTitles = Headers.without(itemTitles, columns);
+        return other;
+    }
+
+    private AnOrder copy() {
+        AnOrder other = new AnOrder();
+        other.cells.putAll(cells);
+        other.items.addAll(items);
+        other.orderTitles = orderTitles;
+        other.itemTitles = itemTitles;
+        return other;
+    }
+
     AnOrder repeated(Repeat how) {
         repeat = how;
         return this;

@@ -8,10 +8,13 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import daybook.intake.Column;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What makes an order another order: {@link Fingerprint} and {@link Differences} must always agree. */
 class ChangesTest {
@@ -20,7 +23,7 @@ class ChangesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void isNoChange(String name, AnOrder before, AnOrder after) {
-        assertThat(fingerprint(after)).isEqualTo(fingerprint(before));
+        assertThat(same(before, after)).isTrue();
         assertThat(differences(before, after)).isEmpty();
     }
 
@@ -44,7 +47,7 @@ class ChangesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void isAChange(String name, AnOrder after, Column column, String before, String now) {
-        assertThat(fingerprint(after)).isNotEqualTo(fingerprint(BEFORE));
+        assertThat(same(BEFORE, after)).isFalse();
         assertThat(differences(BEFORE, after)).containsExactly(new Difference(column, before, now));
     }
 
@@ -81,7 +84,7 @@ class ChangesTest {
         AnOrder before = anOrder().itemsOf2022();
         AnOrder after = anOrder().itemsOf2022().itemWith("退款状态", "退款中");
 
-        assertThat(fingerprint(after)).isNotEqualTo(fingerprint(before));
+        assertThat(same(before, after)).isFalse();
         assertThat(differences(before, after)).extracting(Difference::after)
                 .containsExactly("数据线 [颜色分类：白色] WLY0QU1098 19.80 ×2 退款中");
     }
@@ -99,24 +102,139 @@ class ChangesTest {
         AnOrder before = anOrder().with("收货人姓名", "ab").with("联系手机", "").with("联系电话", "1");
         AnOrder after = anOrder().with("收货人姓名", "ab").with("联系手机", "1").with("联系电话", "");
 
-        assertThat(fingerprint(after)).isNotEqualTo(fingerprint(before));
+        assertThat(same(before, after)).isFalse();
     }
 
-    /** It is stored, so a later version of Daybook must come to the same number. */
+    /** What one export has a column for and the other has not: {@code said} is what the ledger's version was told by, {@code now} what the newer has. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void a_report_without_a_column_says_nothing_of_it(String name, AnOrder before, AnOrder after, List<Difference> differences) {
+        assertThat(differences(before, after)).isEqualTo(differences);
+        assertThat(same(before, after)).isEqualTo(differences.isEmpty());
+    }
+
+    static Stream<Arguments> a_report_without_a_column_says_nothing_of_it() {
+        String home = "湖南省 湘潭市 岳塘区    某某街道 某某小区3栋2单元";
+        String other = "广东省 深圳市 宝安区 某某路8号501";
+        AnOrder said = anOrder().with("买家应付邮费", "6.00").with("联系电话", "'0755-26001234").with("退款金额", "5.00").with("修改后的收货地址", other);
+        return Stream.of(
+                arguments("postage, no more", BEFORE, lacking("买家应付邮费"), List.of()),
+                arguments("postage, not before", lacking("买家应付邮费"), BEFORE, List.of()),
+                arguments("postage, in neither", lacking("买家应付邮费"), lacking("买家应付邮费"), List.of()),
+                arguments("landline, no more", said, said.but("联系电话"), List.of()),
+                arguments("landline, not before", said.but("联系电话"), said, List.of()),
+                arguments("mobile, no more", said, said.but("联系手机"), List.of()),
+                arguments("mobile, not before", said.but("联系手机"), said, List.of()),
+                arguments("refund, no more", said, said.but("退款金额"), List.of()),
+                arguments("a refund that nobody could see before is news", said.but("退款金额"), said, List.of(new Difference(Column.REFUND, "", "5.00"))),
+                arguments("no refund that nobody could see before", lacking("退款金额"), BEFORE, List.of()),
+                arguments("amended address, no more", said, said.but("修改后的收货地址"), List.of()),
+                arguments("an amended address that nobody could see before is news", said.but("修改后的收货地址"), said,
+                        List.of(new Difference(Column.NEW_ADDRESS, home, other))),
+                arguments("no amended address, and the column no more", BEFORE, lacking("修改后的收货地址"), List.of()),
+                arguments("no amended address, the column no more, and another address", BEFORE, lacking("修改后的收货地址").with("收货地址", other),
+                        List.of(new Difference(Column.ADDRESS, home, other))),
+                arguments("all four no more, and another receiver", said, said.but("买家应付邮费", "联系电话", "退款金额", "修改后的收货地址").with("收货人姓名", "何雨"),
+                        List.of(new Difference(Column.RECEIVER, "何云", "何雨"))),
+                arguments("refund of a line, no more", refunding(), refunding().butOfLines("退款状态"), List.of()),
+                arguments("a refund of a line that nobody could see before is news", refunding().butOfLines("退款状态"), refunding(),
+                        List.of(new Difference(Column.TITLES, "数据线 [颜色分类：白色] WLY0QU1098 19.80 ×2", "数据线 [颜色分类：白色] WLY0QU1098 19.80 ×2 退款中"))),
+                arguments("code, no more", BEFORE, anOrder().butOfLines("商家编码"), List.of()),
+                arguments("code, not before", anOrder().butOfLines("商家编码"), BEFORE, List.of()),
+                arguments("code no more, and another quantity", BEFORE, anOrder().itemWith("购买数量", "3").butOfLines("商家编码"),
+                        List.of(new Difference(Column.TITLES, "数据线 [颜色分类：白色] 19.80 ×2", "数据线 [颜色分类：白色] 19.80 ×3"))),
+                arguments("notes, no more", anOrder().with("买家留言", "快点"), lacking("买家留言"), List.of()));
+    }
+
+    /** What was known stays known: a column that is back says what it said before one export lacked it, or it is a change. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"买家应付邮费", "联系电话", "退款金额", "修改后的收货地址"})
+    void a_column_that_comes_back_is_compared_with_what_it_said_last(String column) {
+        AnOrder first = anOrder().with("联系电话", "'0755-26001234").with("退款金额", "5.00").with("修改后的收货地址", "广东省 深圳市 宝安区 某某路8号501");
+        Fingerprint known = fingerprint(first.but(column)).over(fingerprint(first));
+
+        assertThat(fingerprint(first).saysSameAs(known)).isTrue();
+        assertThat(fingerprint(first.but().with(column, column.endsWith("地址") ? "广东省 深圳市 宝安区 某某路9号" : "1")).saysSameAs(known)).isFalse();
+    }
+
     @Test
-    void theFingerprintNeverChanges() {
-        assertThat(fingerprint(BEFORE)).isEqualTo(4526025032875882331L);
+    void what_lines_said_of_refunds_and_codes_stays_known_while_they_are_the_same_lines() {
+        Fingerprint before = fingerprint(refunding());
+        Fingerprint fewer = fingerprint(refunding().butOfLines("退款状态", "商家编码"));
+        Fingerprint others = fingerprint(refunding().butOfLines("退款状态", "商家编码").items(anItem()));
+
+        assertThat(fewer.leavesLinesOf(before)).isTrue();
+        assertThat(fewer.over(before)).isEqualTo(before);
+        assertThat(before.leavesLinesOf(before)).isFalse();
+        assertThat(others.leavesLinesOf(before)).isFalse();
+        assertThat(fingerprint(anOrder()).saysSameAs(others.over(before))).isFalse();
     }
 
-    private static long fingerprint(AnOrder order) {
-        return Fingerprint.of(order.draft(), order.lines());
+    @Test
+    void a_code_that_is_told_for_the_first_time_is_not_overruled_by_lines_that_had_none() {
+        Fingerprint before = fingerprint(anOrder().itemsOf2022().items(anItem().with("退款状态", "退款中").without("商家编码")));
+        Fingerprint now = fingerprint(refunding().butOfLines("退款状态"));
+
+        assertThat(now.leavesLinesOf(before)).isFalse();
+        assertThat(now.over(before).codes()).isEqualTo(now.codes());
+    }
+
+    /** It is stored, so a later version of Daybook must come to the same text, and read it. */
+    @Test
+    void the_fingerprint_never_changes() {
+        Fingerprint print = fingerprint(BEFORE);
+
+        assertThat(print.text()).isEqualTo("AAMP_-KjlvuQ-s82ldfcROxs4GWgOOH0S-QoCQwDiA39f--JFHtEbLgJcIgAAAAA");
+        assertThat(Fingerprint.read(print.text())).isEqualTo(print);
+        assertThat(fingerprint(anOrder().with("修改后的收货地址", "广东省 深圳市")).amended()).isTrue();
+    }
+
+    @Test
+    void a_sealed_fingerprint_knows_the_same_order_by_the_same_columns_and_nothing_else() {
+        String sealed = Fingerprint.sealed(fingerprint(BEFORE).text());
+
+        assertThat(sealed).startsWith("~").hasSizeLessThanOrEqualTo(64);
+        assertThat(Fingerprint.read(sealed)).isNull();
+        assertThat(fingerprint(anOrder()).saysSameAs(sealed)).isTrue();
+        assertThat(fingerprint(anOrder()).tellsFrom(sealed)).isTrue();
+        assertThat(fingerprint(anOrder().with("联系手机", "'13800003964")).saysSameAs(sealed)).isFalse();
+        assertThat(fingerprint(anOrder().but("联系电话")).saysSameAs(sealed)).isFalse();
+        assertThat(fingerprint(anOrder().but("联系电话")).tellsFrom(sealed)).isFalse();
+        assertThat(Fingerprint.sealed(sealed)).isEqualTo(sealed);
+        assertThat(Fingerprint.sealed("4526025032875882331")).isEqualTo("4526025032875882331");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "4526025032875882331", "-77", "AAAA", "not a number!"})
+    void what_older_books_stored_says_the_same_as_nothing(@Nullable String stored) {
+        assertThat(Fingerprint.read(stored)).isNull();
+        assertThat(fingerprint(BEFORE).saysSameAs(Fingerprint.read(stored))).isFalse();
+        assertThat(fingerprint(BEFORE).over(Fingerprint.read(stored))).isEqualTo(fingerprint(BEFORE));
+    }
+
+    private static AnOrder lacking(String column) {
+        return anOrder().but(column);
+    }
+
+    private static AnOrder refunding() {
+        return anOrder().itemsOf2022().itemWith("退款状态", "退款中");
+    }
+
+    private static boolean same(AnOrder before, AnOrder after) {
+        return fingerprint(after).saysSameAs(fingerprint(before));
+    }
+
+    private static Fingerprint fingerprint(AnOrder order) {
+        return Fingerprint.of(order.build());
     }
 
     private static List<Difference> differences(AnOrder before, AnOrder after) {
         OrderDraft was = before.draft();
         LedgerView ledger = new LedgerView(
                 was.receiver(), was.address(), was.phone(), was.mobile(), was.goods().value(), was.postage().value(),
-                was.total().value(), was.paid().value(), was.refund().value(), LinesDigest.of(before.lines()));
-        return Differences.between(ledger, after.draft(), after.lines());
+                was.total().value(), was.paid().value(), was.refund().value(), before.lines().stream().map(LineText::of).toList(), before.facts().said(),
+                was.amended());
+        return Differences.between(ledger, after.draft(), after.lines(), after.facts().said());
     }
 }

@@ -244,6 +244,8 @@ class RuleBookTest {
                 row("kinds in words", anOrder().with("宝贝种类", "一"), "quantity-invalid HOLD @ 宝贝种类"),
                 row("one piece too few", anOrder().with("宝贝总数量", "3"), "quantity-mismatch HOLD @ 宝贝总数量 (2)"),
                 row("pieces not said", anOrder().with("宝贝总数量", "null"), "quantity-mismatch HOLD @ 宝贝总数量 (2)"),
+                row("kinds not said", anOrder().without("宝贝种类"), "kinds-mismatch HOLD @ 宝贝种类 (1)"),
+                row("no column for kinds", anOrder().but("宝贝种类"), ""),
                 row("one line too few", anOrder().with("宝贝种类", "2"), "kinds-mismatch HOLD @ 宝贝种类 (1)"),
                 row("the report does not count its lines", anOrder().orderTitles(Headers.without(Headers.ORDERS_2019, "宝贝种类")), FINE),
                 row("two lines that look alike are two", anOrder().with("宝贝种类", "2").with("宝贝总数量", "4").items(anItem(), anItem()), FINE));
