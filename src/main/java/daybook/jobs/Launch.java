@@ -19,6 +19,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -82,6 +83,7 @@ final class Launch {
         return launch(run, () -> {
             JobExecution last = repository.getLastJobExecution(ImportJob.NAME, identity(run).toJobParameters());
             if (last == null) {
+                forgetUnbegun(run);
                 return operator.start(job, identity(run).toJobParameters());
             }
             if (last.getStatus() == BatchStatus.COMPLETED) {
@@ -92,6 +94,14 @@ final class Launch {
             }
             return operator.restart(known(last));
         });
+    }
+
+    /** A process that died just after it had named its job to the framework left a name without an execution, which the framework would never start. */
+    private void forgetUnbegun(SlotRun run) {
+        JobInstance unbegun = repository.getJobInstance(ImportJob.NAME, identity(run).toJobParameters());
+        if (unbegun != null) {
+            repository.deleteJobInstance(unbegun);
+        }
     }
 
     /** The framework does not go on where the end of a transaction was not heard, since the database went away. Each of our steps finds out by itself what is done. */

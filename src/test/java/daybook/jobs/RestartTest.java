@@ -130,17 +130,21 @@ class RestartTest {
         assertThat(picture(books.restart(AFTERNOON))).isEqualTo(undisturbed);
     }
 
-    /** It died between the run's row and the framework's. */
-    @Test
-    void a_run_whose_process_died_before_its_job_began_is_begun_by_a_restart() {
+    /** It died between the run's row and the framework's, or between the framework's two. */
+    @ParameterizedTest(name = "the framework knows its name: {0}")
+    @ValueSource(booleans = {false, true})
+    void a_run_whose_process_died_before_its_job_began_is_begun_by_a_restart(boolean named) {
         Picture undisturbed = undisturbed();
         books.hooks().before("survey", () -> {
             throw new IllegalStateException("broken off before the survey");
         });
         books.run(AFTERNOON, day());
-        for (String table : List.of("STEP_EXECUTION_CONTEXT", "STEP_EXECUTION", "JOB_EXECUTION_CONTEXT", "JOB_EXECUTION_PARAMS", "JOB_EXECUTION", "JOB_INSTANCE")) {
-            books.jdbc().update("DELETE FROM BATCH_" + table);
+        List.of("STEP_EXECUTION_CONTEXT", "STEP_EXECUTION", "JOB_EXECUTION_CONTEXT", "JOB_EXECUTION_PARAMS", "JOB_EXECUTION")
+                .forEach(table -> books.jdbc().update("DELETE FROM BATCH_" + table));
+        if (!named) {
+            books.jdbc().update("DELETE FROM BATCH_JOB_INSTANCE");
         }
+        assertThat(books.jdbc().queryForObject("SELECT COUNT(*) > 0 FROM BATCH_JOB_INSTANCE", Boolean.class)).isEqualTo(named);
 
         assertThat(picture(books.restart(AFTERNOON))).isEqualTo(undisturbed);
     }
