@@ -2,6 +2,7 @@ package daybook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
@@ -21,6 +22,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,12 +55,35 @@ public final class Canaries {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(path -> Files.isRegularFile(path) && !leftOut.test(path)).toList()) {
                 noneIn(file.toString(), folder.relativize(file).toString());
-                byte[] content = Files.readAllBytes(file);
-                WRITTEN_IN.forEach(in -> noneIn(file.toString(), new String(content, in)));
+                for (byte[] content : withParts(Files.readAllBytes(file))) {
+                    WRITTEN_IN.forEach(in -> noneIn(file.toString(), new String(content, in)));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A content, and what is packed in it: the parts of a workbook, or what was squeezed. Half a packet is read as far as it goes. */
+    private static List<byte[]> withParts(byte[] content) {
+        List<byte[]> all = new ArrayList<>(List.of(content));
+        try {
+            if (begins(content, 'P', 'K')) {
+                ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content));
+                while (zip.getNextEntry() != null) {
+                    all.addAll(withParts(zip.readAllBytes()));
+                }
+            } else if (begins(content, 0x1f, 0x8b)) {
+                all.addAll(withParts(new GZIPInputStream(new ByteArrayInputStream(content)).readAllBytes()));
+            }
+        } catch (IOException e) {
+            // not a packet, or one that breaks off
+        }
+        return all;
+    }
+
+    private static boolean begins(byte[] content, int first, int second) {
+        return content.length > 2 && (content[0] & 0xff) == first && (content[1] & 0xff) == second;
     }
 
     /** In nothing that came into the machine's temporary folder since then, but for what tests themselves keep there. */

@@ -38,6 +38,9 @@ class CanaryCommandsTest {
         String number = books.rows("SELECT MIN(order_number) FROM customer_order WHERE status = 'APPROVED' AND mobile LIKE '1387777%'").get(0).replace("|", "");
         silent(books, 0, "mend", mended(books.home.resolve("reports/2011-2-15-1")).toString());
         silent(books, 0, "note", number, "--text", "金丝雀");
+        silent(books, 0, "finance-note", number, "--text", "金丝雀");
+        silent(books, 0, "shipping-note", number, "--text", "金丝雀");
+        silent(books, 0, "urgent", number, "--reason", "asked for");
         silent(books, 0, "hold", number, "--reason", "asked for");
         silent(books, 0, "approve", number, "--reason", "金丝雀", "--force");
         silent(books, 0, "blacklist-add", number, "--cause", "无故退回");
@@ -46,6 +49,9 @@ class CanaryCommandsTest {
                 folder.resolve("发货表.csv"), "订单编号,快递公司,快递单号,发货时间,收货人\n" + number + ",顺丰,SF1,金丝雀,金丝雀\n").toString());
         silent(books, 2, "blacklist", Files.writeString(folder.resolve("红名.csv"), "支付宝账号,原因,手机,收货人,收货地址\nkanarie@example.com,无故退回,1387777,金丝雀,\n").toString());
         silent(books, 0, "rerun", "2011-2-15-1", "--reason", "again", "--dry-run");
+        silent(books, 0, "rerun", "2011-2-15-1", "--reason", "again");
+        silent(books, 3, "restart", "2011-2-15-1");
+        silent(books, 0, "retention");
         silent(books, 0, "explain", "WLY0QU1098");
         Files.writeString(books.home.resolve("inbox/2011-2-15/2011-2-15-11"), "金丝雀,kanarie\n金丝雀路,13877771001\n");
         silent(books, 2, "run", "afternoon-import", "--date", "2011-2-15");

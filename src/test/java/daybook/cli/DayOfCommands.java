@@ -68,6 +68,11 @@ final class DayOfCommands {
         return books.starts(point, command.toArray(String[]::new));
     }
 
+    /** Makes the tables, which is no part of any command. */
+    void setsUp() {
+        starts(HaltingDaybook.NEVER, List.of("orders")).end().endedWith(0);
+    }
+
     /** Does it to its end; gives the milliseconds that it took. */
     long does(int i) {
         long from = System.nanoTime();

@@ -13,14 +13,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * {@code kill -9} before every commit of a morning, and at any moment of a day of commands: stock sheet, morning, shipment sheet, the morning again, afternoon; {@code kill} at any moment of a morning. Each command
+ * {@code kill -9} before every commit of each command of a day, and at any moment of a day of commands: stock sheet, morning, shipment sheet, the morning again, afternoon; {@code kill} at any moment of a morning. Each command
  * is gone on with as {@link DayOfCommands} says. What is left in the end, books and files, is what a day left that nobody disturbed.
  */
 @Tag("proof")
@@ -43,25 +48,34 @@ class KilledAnywhereTest {
         this.peer = peer;
     }
 
-    @Test
-    void before_every_commit_of_a_morning(TestReporter figures) throws Exception {
-        DayOfCommands whole = new DayOfCommands(books("whole"));
-        whole.does(0);
-        whole.does(1);
-        Map<String, List<String>> undisturbed = Remains.of(whole.books());
-
-        int commit = 0;
-        boolean reached = true;
-        while (reached) {
-            commit++;
-            DayOfCommands killed = new DayOfCommands(books("killed before commit " + commit));
-            killed.does(0);
-            reached = killed.isKilledIn(1, HaltingDaybook.COMMIT + commit);
-            killed.goesOnWith(1);
-            Remains.assertSame(Remains.of(killed.books()), undisturbed);
+    @ParameterizedTest
+    @CsvSource({"stock, 0, 3", "morning, 1, 30", "shipments, 2, 3", "rerun, 3, 30", "afternoon, 4, 30"})
+    void before_every_commit_of(String name, int command, int least, TestReporter figures) throws Exception {
+        DayOfCommands before = new DayOfCommands(books("before " + name));
+        before.setsUp();
+        for (int i = 0; i < command; i++) {
+            before.does(i);
         }
-        figures.publishEntry(peer + ", killed before each commit", String.valueOf(commit - 1));
-        assertThat(commit).isGreaterThan(30);
+        Snapshot snapshot = new Snapshot(peer, before.books());
+        Map<String, List<String>> undisturbed = new TreeMap<>();
+        snapshot.with("whole " + name, books -> {
+            new DayOfCommands(books).does(command);
+            undisturbed.putAll(Remains.of(books));
+        });
+
+        AtomicInteger commit = new AtomicInteger();
+        AtomicBoolean reached = new AtomicBoolean(true);
+        while (reached.get()) {
+            commit.incrementAndGet();
+            snapshot.with(name + " killed before commit " + commit, books -> {
+                DayOfCommands killed = new DayOfCommands(books);
+                reached.set(killed.isKilledIn(command, HaltingDaybook.COMMIT + commit));
+                killed.goesOnWith(command);
+                Remains.assertSame(Remains.of(books), undisturbed);
+            });
+        }
+        figures.publishEntry(peer + ", " + name + " killed before each commit", String.valueOf(commit.get() - 1));
+        assertThat(commit.get()).isGreaterThan(least);
     }
 
     @Test

@@ -26,6 +26,14 @@ public enum Peer {
                 "DAYBOOK_DB_PASSWORD", "");
     }
 
+    /** Drops what {@link #fresh} gave. */
+    public void drop(Map<String, String> database) {
+        if (this == MARIADB) {
+            String url = database.getOrDefault("DAYBOOK_DB_URL", "");
+            MariaDb.server().execute("DROP DATABASE " + url.substring(url.lastIndexOf('/') + 1));
+        }
+    }
+
     /** Skips the test where this database does not run. */
     public void assume() {
         if (this == MARIADB) {

@@ -1,6 +1,7 @@
 package daybook.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import daybook.wording.Language;
@@ -9,6 +10,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workbooks as other programs write them, and as an attacker would. */
 class RawXlsxTest {
@@ -103,6 +108,51 @@ class RawXlsxTest {
         String doctype = "<!DOCTYPE x [<!ENTITY e SYSTEM '" + secret.toUri() + "'>]>";
         Path file = book("", doctype + sheet("<sheetData><row><c t='inlineStr'><is><t>&e;</t></is></c></row></sheetData>"));
         assertThat(refused(file)).satisfies(named("intake.doctype"));
+    }
+
+    /** Each part is read by a parser of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml", "xl/worksheets/sheet1.xml"})
+    void no_part_of_a_workbook_asks_anybody_for_anything(String part) throws IOException {
+        try (ServerSocket elsewhere = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            elsewhere.setSoTimeout(50);
+            assertThat(Samples.table(spoiled("no part", ""))).as("sound").containsExactly(List.of("a", "2"));
+            String address = "http://127.0.0.1:" + elsewhere.getLocalPort() + "/";
+            for (String doctype : List.of(
+                    "<!DOCTYPE x SYSTEM '" + address + "x.dtd'>", "<!DOCTYPE x [<!ENTITY % e SYSTEM '" + address + "e'> %e;]>", "<!DOCTYPE x [<!ENTITY e SYSTEM '" + address + "e'>]>")) {
+                Path file = spoiled(part, doctype);
+                assertThat(catchThrowable(() -> Samples.table(file))).as(doctype).isInstanceOf(UnreadableFile.class);
+                assertThat(catchThrowable(elsewhere::accept)).as(doctype).isInstanceOf(SocketTimeoutException.class);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml"})
+    @Timeout(30)
+    void no_part_of_a_workbook_fills_the_memory_with_entities(String part) {
+        StringBuilder doctype = new StringBuilder("<!DOCTYPE x [<!ENTITY e0 'aaaaaaaaaaaaaaaaaaaa'>");
+        for (int i = 1; i < 12; i++) {
+            doctype.append("<!ENTITY e").append(i).append(" '").append(("&e" + (i - 1) + ";").repeat(10)).append("'>");
+        }
+        Path file = spoiled(part, doctype.append("]>").toString().replace("e11", "e"));
+        assertThat(catchThrowable(() -> Samples.table(file))).isInstanceOf(UnreadableFile.class);
+    }
+
+    /** A sound workbook of which one part begins with that, and uses the entity. */
+    private Path spoiled(String part, String doctype) {
+        String[] parts = {
+            "[Content_Types].xml", TYPES, "_rels/.rels", RELATIONS, "xl/workbook.xml", BOOK, "xl/_rels/workbook.xml.rels", BOOK_RELATIONS,
+            "xl/sharedStrings.xml", "<sst xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><si><t>a</t></si></sst>",
+            "xl/worksheets/sheet1.xml", sheet("<sheetData>" + HEADER + "<row><c t='s'><v>0</v></c><c><v>2</v></c></row></sheetData>")
+        };
+        for (int i = 0; i < parts.length; i += 2) {
+            if (parts[i].equals(part)) {
+                String entity = doctype.contains("ENTITY e") ? "&e;" : "";
+                parts[i + 1] = doctype + parts[i + 1].replaceFirst("(?s)>(.*)</(\\w+)>$", ">" + entity + "$1</$2>");
+            }
+        }
+        return zip(parts);
     }
 
     @Test

@@ -11,8 +11,12 @@ import daybook.search.Wanted;
 import daybook.slot.Home;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +113,48 @@ class SqlTextTest {
         assertThat(clerk.text("SELECT COUNT(*) FROM order_desk")).isEqualTo(String.valueOf(TEXTS.size()));
         assertThat(clerk.text("SELECT COUNT(*) FROM order_log WHERE actor = ?", "' OR 1=1 --")).isEqualTo(String.valueOf(TEXTS.size()));
         blacklisted();
+    }
+
+    @Test
+    void stock_answers_and_parcels_are_kept_as_they_are_written() {
+        List<String> texts = TEXTS.stream().filter(text -> !text.equals("NULL")).toList();
+        SheetImports sheets = books.get(SheetImports.class);
+        try {
+            for (String text : texts) {
+                List<List<String>> goods = Stream.of("S", "M")
+                        .map(size -> List.of(Sale.DRESS, text, "杏色", size, "18", "0", "72.00", text, text, text, "正常")).toList();
+                assertThat(sheets.stock(Home.USUAL_SHOP, Hostile.sheet("库存表.csv", "产品编号,产品名称,颜色,尺码,库存量,次品数,进货价,供货商,供货商电话,采购员,状态", goods)).exit()).isEqualTo(Exit.DONE);
+                assertThat(books.jdbc().queryForList(
+                                "SELECT CONCAT(p.name, '|', s.supplier, '|', s.supplier_phone, '|', s.purchaser) FROM product p JOIN sku s ON s.product_id = p.id WHERE s.listed", String.class))
+                        .containsExactly(String.join("|", text, text, text, text), String.join("|", text, text, text, text));
+            }
+        } finally {
+            books.loadStock();
+        }
+        assertThat(books.get(ReferenceSheets.class)
+                        .loadAliases(Hostile.sheet("答复.csv", "标题,商品属性,商家编码,产品编号,颜色,尺码", rows(texts, (text, i) -> List.of(text, text, "", "1098", "杏色", "M"))))
+                        .exit())
+                .isEqualTo(Exit.DONE);
+        assertThat(books.jdbc().queryForList("SELECT title FROM alias WHERE title = attributes AND code = ''", String.class)).containsExactlyInAnyOrderElementsOf(texts);
+
+        sheets.shipments(Home.USUAL_SHOP, Hostile.sheet("发货表.csv", "订单编号,快递公司,快递单号,发货时间", rows(texts, (text, i) ->
+                List.of(Sale.number(clean(TEXTS.indexOf(text))), text, "SF" + text.replace(" ", "").toUpperCase(Locale.ROOT), "2011-02-15 18:00:00"))));
+        assertThat(books.jdbc().queryForList("SELECT courier FROM shipment WHERE tracking_number LIKE 'SF%'", String.class)).containsExactlyInAnyOrderElementsOf(texts);
+        assertThat(clerk.text("SELECT COUNT(*) FROM customer_order WHERE status = 'SHIPPED'")).isEqualTo(String.valueOf(texts.size()));
+    }
+
+    @Test
+    void what_is_typed_into_a_mended_workbook_is_kept_as_it_is_written() {
+        Lead lead = Lead.mending(books, MORNING);
+        for (int i = 0; i < TEXTS.size(); i++) {
+            lead.order(clean(i) + 1).correction("收货人姓名=" + TEXTS.get(i));
+        }
+        assertThat(books.get(SheetImports.class).mends(Home.USUAL_SHOP, lead.saved(), "' OR 1=1 --").exit()).isEqualTo(Exit.DONE);
+        assertThat(clerk.text("SELECT COUNT(*) FROM customer_order")).isEqualTo(String.valueOf(2 * TEXTS.size()));
+    }
+
+    private static List<List<String>> rows(List<String> texts, BiFunction<String, Integer, List<String>> row) {
+        return IntStream.range(0, texts.size()).mapToObj(i -> row.apply(texts.get(i), i)).toList();
     }
 
     private void blacklisted() {
