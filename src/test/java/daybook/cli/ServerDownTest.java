@@ -14,11 +14,13 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server of the database is down for a while: whoever was inside is put out, and nobody is let in. */
+@Tag("proof")
 class ServerDownTest {
     private static final LocalDate DAY = LocalDate.of(2019, 3, 10);
     private static final int ORDERS = 1_000;
