@@ -40,7 +40,7 @@ final class ContentChanges {
         Map<String, OrderDraft> differing = new HashMap<>();
         each(after, draft -> {
             Fingerprint old = was.remove(draft.numberText());
-            if (old != null && !fingerprint(after, draft).saysSameAs(old.text())) {
+            if (old != null && !fingerprint(after, draft).saysSameAs(old)) {
                 differing.put(draft.numberText(), draft);
             }
         });

@@ -134,7 +134,7 @@ class ImportJob {
                 settings.automaticApproval(),
                 Set.copyOf(runs.settledBefore(run.run())),
                 Set.copyOf(runs.settledInLaterSlots(run.run().slot())),
-                new LedgerComparison(ledger, run, false));
+                new LedgerComparison(ledger, swaps, run, false));
         return new JudgeOrders(run, new JudgeOrders.Stores(lines, ledger, outcomes, findings, orders, swaps), judge, pending, telling.of(run.id()));
     }
 

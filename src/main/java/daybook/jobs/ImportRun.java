@@ -129,14 +129,10 @@ class ImportRun {
 
     /** The SKU that a line means, null if that is not known. */
     @Nullable Long sku(LineDraft line) {
-        Resolution resolution = resolution(line);
-        if (resolution instanceof Resolution.Discontinued gone) {
-            return gone.skuId(); // the order is held for it, and whoever looks at it should see which goods are meant
-        }
-        return resolution instanceof Resolution.Known known ? Long.valueOf(known.skuId()) : null;
+        return resolution(line).sku();
     }
 
-    private Resolution resolution(LineDraft line) {
+    Resolution resolution(LineDraft line) {
         return catalogue().resolve(line.title(), line.attributes(), line.code(), line.externalCode());
     }
 

@@ -14,6 +14,7 @@ import daybook.reconciliation.Outcome;
 import daybook.reconciliation.SlotRun;
 import daybook.reconciliation.SlotRunStore;
 import daybook.validation.Finding;
+import daybook.validation.Fingerprint;
 import daybook.validation.OrderCase;
 import daybook.validation.OrderDraft;
 import daybook.validation.RuleBook;
@@ -66,8 +67,11 @@ final class JudgeMends {
 
     /** What the reports lack is what the ledger has; but an address that a person typed is theirs. */
     private OrderJudge judge(ImportRun run, MendedOrder order, Stage stage) {
-        boolean typed = !address(order, stage).equals(address(order, Stage.ORIGINAL));
-        return new OrderJudge(rules, true, Set.of(), Set.of(), new LedgerComparison(ledger, run, typed));
+        return new OrderJudge(rules, true, Set.of(), Set.of(), new LedgerComparison(ledger, swaps, run, isTyped(order, stage)));
+    }
+
+    private static boolean isTyped(MendedOrder order, Stage stage) {
+        return !address(order, stage).equals(address(order, Stage.ORIGINAL));
     }
 
     private static String address(MendedOrder order, Stage stage) {
@@ -105,6 +109,14 @@ final class JudgeMends {
         return now.alsoBlacklisted(was.blacklisted());
     }
 
+    /** Whether the ledger has nothing newer. An address that another export told, and this one has no column for, is newer than one that is typed over this one's. */
+    private static boolean saysSame(ImportRun run, MendedOrder order, LedgerOrder known) {
+        OrderCase was = run.caseOf(Objects.requireNonNull(order.draft(Stage.ORIGINAL)), order.drafts(Stage.ORIGINAL));
+        Fingerprint now = Fingerprint.of(was);
+        boolean overruled = isTyped(order, Stage.MENDED) && known.contentRun() != run.id() && now.keepsAddressOf(Fingerprint.read(known.contentHash()));
+        return !overruled && Fingerprint.same(was, null, known.contentHash());
+    }
+
     private OrderCase swapped(OrderCase order, @Nullable LedgerOrder known) {
         return known == null ? order : SwappedGoods.in(order, swaps.open(known.internalNumber()));
     }
@@ -135,7 +147,7 @@ final class JudgeMends {
         if (heldSince(run, known)) {
             return List.of(Sentence.of("mend.held-since", order.numberText(), orders.decidedBy(known.internalNumber())));
         }
-        return order.fingerprintAsItCame(false).saysSameAs(known.contentHash())
+        return saysSame(run, order, known)
                 ? List.of()
                 : List.of(Sentence.of("mend.newer-content", order.numberText(), runs.get(known.contentRun()).slot()));
     }

@@ -11,6 +11,7 @@ import daybook.orders.LedgerOrder;
 import daybook.orders.LedgerStore;
 import daybook.orders.OrderNumber;
 import daybook.orders.StagedOrder;
+import daybook.orders.StagedOrder.Carried;
 import daybook.orders.StagedOrderStore;
 import daybook.orders.SwapStore;
 import daybook.orders.SwapStore.Swapped;
@@ -27,6 +28,7 @@ import daybook.validation.OrderParser;
 import daybook.validation.StagedLineStore;
 import daybook.validation.StagedLineStore.StagedLine;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,6 +90,7 @@ class JudgeOrders implements ItemWriter<SourceRow> {
                 () -> {
                     stores.findings().add(id, answers.findings);
                     stores.orders().add(id, firstNumber, answers.staged);
+                    stores.lines().carry(id, answers.carried);
                 });
         done += rows.size();
         progress.done(done);
@@ -150,7 +153,7 @@ class JudgeOrders implements ItemWriter<SourceRow> {
     private OrderCase order(OrderDraft draft, List<StagedLine> own, @Nullable LedgerOrder ledger) {
         OrderCase order = run.caseOf(draft, own.stream().map(StagedLine::draft).toList());
         List<Swapped> swaps = ledger == null ? List.of() : swapped().getOrDefault(ledger.internalNumber(), List.of());
-        boolean stand = ledger != null && !swaps.isEmpty() && Fingerprint.of(order).saysSameAs(ledger.contentHash());
+        boolean stand = ledger != null && !swaps.isEmpty() && Fingerprint.same(order, null, ledger.contentHash());
         return stand ? SwappedGoods.in(order, swaps) : order;
     }
 
@@ -168,6 +171,7 @@ class JudgeOrders implements ItemWriter<SourceRow> {
         final List<RowOutcome> outcomes = new ArrayList<>();
         final List<Judged> findings = new ArrayList<>();
         final List<StagedOrder> staged = new ArrayList<>();
+        final Map<Integer, Carried> carried = new HashMap<>();
 
         void add(OrderDraft draft, List<StagedLine> lines, Judgement judgement) {
             int line = draft.line();
@@ -190,6 +194,7 @@ class JudgeOrders implements ItemWriter<SourceRow> {
             }
             if (judgement.staged() != null) {
                 staged.add(judgement.staged());
+                carried.putAll(judgement.staged().carried());
             }
         }
     }

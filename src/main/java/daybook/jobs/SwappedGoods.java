@@ -1,9 +1,11 @@
 package daybook.jobs;
 
+import daybook.intake.Column;
 import daybook.orders.SwapStore.Swapped;
 import daybook.stock.Resolution;
 import daybook.validation.LineDraft;
 import daybook.validation.OrderCase;
+import daybook.validation.Said;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +25,7 @@ final class SwappedGoods {
         for (Swapped each : swapped) {
             Long sku = each.sku();
             for (int i = 0; i < order.lines().size() && sku != null; i++) {
-                if (isOf(each, order.lines().get(i)) && done.add(i)) {
+                if (isOf(each, order.lines().get(i), order.facts().said()) && done.add(i)) {
                     resolutions.set(i, new Resolution.Known(sku, ""));
                     break;
                 }
@@ -32,7 +34,9 @@ final class SwappedGoods {
         return order.meaning(resolutions);
     }
 
-    private static boolean isOf(Swapped swapped, LineDraft line) {
-        return swapped.isOf(line.title(), line.itemCode(), line.attributes());
+    /** An export without the column of its code is of that line as well. */
+    private static boolean isOf(Swapped swapped, LineDraft line, Said said) {
+        boolean open = line.itemCode().isEmpty() && !(said.has(Column.CODE) && said.has(Column.EXTERNAL_CODE));
+        return swapped.isOf(line.title(), open ? swapped.code() : line.itemCode(), line.attributes());
     }
 }

@@ -14,6 +14,7 @@ import daybook.orders.MendedOrderStore;
 import daybook.orders.MendedOrderStore.Line;
 import daybook.orders.MendedOrderStore.Passing;
 import daybook.orders.StagedOrder;
+import daybook.orders.StagedOrder.Carried;
 import daybook.reconciliation.SheetImport;
 import daybook.reconciliation.SlotRun;
 import daybook.reconciliation.SlotRunStore;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Takes an exception workbook (异常报告) that came back mended, in the caller's transaction: what passes is approved, what does not is given back. */
 final class TakeMends {
@@ -140,17 +142,19 @@ final class TakeMends {
     }
 
     private void approve(SheetImport sheet, ImportRun run, MendedOrder order, StagedOrder passing) {
-        List<Line> lines = order.drafts(Stage.MENDED).stream().map(draft -> line(run, draft)).toList();
+        List<Line> lines = order.drafts(Stage.MENDED).stream().map(draft -> line(run, draft, passing.carried().get(draft.line()))).toList();
         List<String> mends = order.mends().stream().map(this::logged).toList();
-        String fingerprint = order.fingerprintAsItCame(passing.known() == null).text();
+        String fingerprint = order.fingerprintOfNew().text();
         long internal = orders.approve(new Passing(sheet.shop(), run.id(), passing, lines, fingerprint, mends, sheet.actor(), sheet.at()));
         demand.postApproved(List.of(internal), sheet.actor(), sheet.at());
     }
 
-    private static Line line(ImportRun run, LineDraft d) {
+    private static Line line(ImportRun run, LineDraft d, @Nullable Carried known) {
+        String code = known == null ? d.itemCode() : known.code();
+        String refund = known == null ? d.refundStatus() : known.refundStatus();
+        Long sku = known == null || known.sku() == null ? run.sku(d) : known.sku();
         return new Line(
-                d.line(), d.subNumber(), d.title(), d.price().value(), d.quantity().value(), d.itemCode(), d.attributes(), d.remark(), d.refundStatus(),
-                d.payable().value(), run.sku(d));
+                d.line(), d.subNumber(), d.title(), d.price().value(), d.quantity().value(), code, d.attributes(), d.remark(), refund, d.payable().value(), sku);
     }
 
     private String logged(Mend mend) {

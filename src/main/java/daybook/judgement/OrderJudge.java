@@ -247,7 +247,7 @@ public final class OrderJudge {
 
     /** Whether with it the order is what that fingerprint is of. In columns that the export lacks it is what the ledger has. */
     private static boolean says(OrderCase order, LedgerOrder ledger, @Nullable String fingerprint) {
-        return Fingerprint.of(order).over(Fingerprint.read(ledger.contentHash())).saysSameAs(fingerprint);
+        return Fingerprint.same(order, Fingerprint.read(ledger.contentHash()), fingerprint);
     }
 
     private static boolean holds(List<Finding> findings) {

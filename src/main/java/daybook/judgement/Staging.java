@@ -45,7 +45,7 @@ final class Staging {
                 changes,
                 clean,
                 version.unchanged(),
-                version.leavesLines(),
+                version.carried(),
                 content(draft, version.order().lines()),
                 logDetail);
     }

@@ -67,14 +67,12 @@ public record MendedOrder(
     }
 
     /**
-     * The fingerprint of what the export says of it. Of an order that nobody knew by this number all rows count that belong to it now: with the right
-     * number the export would have said the same.
+     * The fingerprint of what the export says of an order that nobody knew by this number. All rows count that belong to it now: with the right number the
+     * export would have said the same.
      */
-    public Fingerprint fingerprintAsItCame(boolean isNew) {
+    public Fingerprint fingerprintOfNew() {
         LineParser parser = new LineParser(itemHeader);
-        List<LineDraft> all = isNew
-                ? lines.stream().map(line -> StagedLineStore.asKept(parser.parse(line.original()))).toList()
-                : drafts(Stage.ORIGINAL);
+        List<LineDraft> all = lines.stream().map(line -> StagedLineStore.asKept(parser.parse(line.original()))).toList();
         return Fingerprint.of(Objects.requireNonNull(draft(Stage.ORIGINAL)), all, Said.by(orderHeader, itemHeader));
     }
 

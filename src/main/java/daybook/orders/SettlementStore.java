@@ -71,7 +71,6 @@ public final class SettlementStore {
         Set<Long> mended = new HashSet<>(mends.kept(s.run()));
         Set<Long> standing = new HashSet<>(swaps.kept(s.run()));
         standing.addAll(mended);
-        standing.addAll(leftLines(s.run()));
         List<Long> unswapped = swaps.lost(s.run());
         mends.forgetLost(s.run());
         updateOrders(s, standing, mended);
@@ -95,11 +94,6 @@ public final class SettlementStore {
                     s.run(),
                     s.shop());
         }
-    }
-
-    /** Orders of whose lines the run's item report says the same as the ledger, and has fewer columns. */
-    private List<Long> leftLines(long run) {
-        return jdbc.queryForList("SELECT internal_number FROM staged_order WHERE run_id = ? AND disposition = 'UPDATE' AND leaves_lines", Long.class, run);
     }
 
     /** What an earlier attempt approved, the house has shipped since, and this one approves again. Nothing else of it changes. */
@@ -127,7 +121,7 @@ public final class SettlementStore {
     }
 
     /**
-     * What is on its way keeps its status and its content, so a shipped order is left alone. {@code standing}: whose lines stay as they are; {@code mended}: whose
+     * What is on its way keeps its status and its content, so a shipped order is left alone. {@code standing}: whose lines stay as people made them; {@code mended}: whose
      * content does, too.
      */
     private void updateOrders(Settling s, Set<Long> standing, Set<Long> mended) {
@@ -190,8 +184,8 @@ public final class SettlementStore {
         jdbc.update(
                 "INSERT INTO order_line (internal_number, line_no, sub_order_number, title, price_fen, quantity, code, attributes, remark,"
                         + " refund_status, payable_fen, sku_id) SELECT o.internal_number, l.line_no, l.sub_order_number, l.title, l.price_fen,"
-                        + " l.quantity, CASE WHEN l.code = '' THEN l.external_code ELSE l.code END, l.attributes, l.remark, l.refund_status,"
-                        + " l.payable_fen, l.sku_id FROM staged_order o JOIN staged_line l ON l.run_id = o.run_id AND l.order_number = o.order_number"
+                        + " l.quantity, COALESCE(l.carried_code, CASE WHEN l.code = '' THEN l.external_code ELSE l.code END), l.attributes, l.remark, COALESCE(l.carried_refund, l.refund_status),"
+                        + " l.payable_fen, COALESCE(l.carried_sku, l.sku_id) FROM staged_order o JOIN staged_line l ON l.run_id = o.run_id AND l.order_number = o.order_number"
                         + " WHERE o.run_id = ?" + but,
                 s.run());
     }

@@ -1,5 +1,6 @@
 package daybook.orders;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes whether this run found what differs, and not an earlier one
  * @param clean whether nothing holds it
  * @param unchanged whether its export says nothing that the ledger does not know
- * @param leavesLines whether the ledger keeps its lines as they are
+ * @param carried what its lines are known to be by earlier item reports, where this one has no column for it, by the number of the row
  * @param logDetail why it has this status, for its log
  */
 public record StagedOrder(
@@ -30,6 +31,14 @@ public record StagedOrder(
         boolean changes,
         boolean clean,
         boolean unchanged,
-        boolean leavesLines,
+        Map<Integer, Carried> carried,
         OrderContent content,
-        String logDetail) {}
+        String logDetail) {
+    /**
+     * What earlier item reports have told of a line.
+     *
+     * @param code the code that names the item
+     * @param sku what that code means; null if the report's own columns say what is meant
+     */
+    public record Carried(String code, String refundStatus, @Nullable Long sku) {}
+}

@@ -13,7 +13,7 @@ public final class StagedOrderStore {
     private static final List<String> COLUMNS = Stream.of(
                     List.of(
                             "run_id", "line_no", "disposition", "internal_number", "order_number", "status", "payment_status", "content_hash", "approved_hash",
-                            "approves", "change_note", "changes", "clean", "unchanged", "leaves_lines"),
+                            "approves", "change_note", "changes", "clean", "unchanged"),
                     StoredContent.COLUMNS,
                     List.of("log_detail"))
             .flatMap(List::stream)
@@ -52,8 +52,7 @@ public final class StagedOrderStore {
                 Text.cut(order.changeNote(), 1000),
                 order.changes(),
                 order.clean(),
-                order.unchanged(),
-                order.leavesLines()));
+                order.unchanged()));
         row.addAll(StoredContent.values(order.content()));
         row.add(Text.cut(order.logDetail(), 1000));
         return row.toArray();

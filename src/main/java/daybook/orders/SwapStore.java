@@ -49,6 +49,23 @@ public final class SwapStore {
             return was.title().equals(title) && was.code().equals(code) && was.attributes().equals(attributes);
         }
 
+        /** What its export calls it. */
+        public String title() {
+            return was.title();
+        }
+
+        public String code() {
+            return was.code();
+        }
+
+        public String attributes() {
+            return was.attributes();
+        }
+
+        public @Nullable Money price() {
+            return was.priceFen() == null ? null : new Money(was.priceFen());
+        }
+
         /** The SKU that it is now; null if nobody knows it. */
         public @Nullable Long sku() {
             return now.sku();

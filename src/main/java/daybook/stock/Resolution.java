@@ -1,6 +1,7 @@
 package daybook.stock;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Which SKU an item row means, or why none. Everything but {@link Known} holds the order. */
 public sealed interface Resolution {
@@ -41,6 +42,14 @@ public sealed interface Resolution {
 
     /** The variant is 停产: customer service swaps or refunds. */
     record Discontinued(long skuId, String itemNumber) implements Resolution {}
+
+    /** The SKU, null if nobody knows it. Of a discontinued one, too: the order is held for it, and whoever looks at it should see which goods are meant. */
+    default @Nullable Long sku() {
+        if (this instanceof Discontinued gone) {
+            return gone.skuId();
+        }
+        return this instanceof Known known ? Long.valueOf(known.skuId()) : null;
+    }
 
     /** The code named it. */
     String BY_CODE = "code";

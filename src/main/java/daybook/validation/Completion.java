@@ -33,12 +33,12 @@ public final class Completion {
 
     /** Whether it matters what the ledger's lines say. */
     public static boolean asksLines(OrderCase now, Fingerprint known) {
-        return lacks(now, known, Column.REFUND_STATUS);
+        return lacks(now, known, Column.REFUND_STATUS) || lacksCodes(now, known);
     }
 
     /** The whole order; of {@code lines}, the ledger's, only what {@link #asksLines} is about counts. */
     public OrderCase with(List<LineText> lines) {
-        return now.saying(order(now.order()), asksLines(now, known) ? refunded(lines) : now.lines());
+        return now.saying(order(now.order()), asksLines(now, known) ? lines(lines) : now.lines());
     }
 
     private OrderDraft order(OrderDraft d) {
@@ -79,14 +79,31 @@ public final class Completion {
         return known.said().has(column) && !now.facts().said().has(column);
     }
 
-    private List<LineDraft> refunded(List<LineText> lines) {
-        List<LineText> left = new ArrayList<>(lines);
+    private static boolean lacksCodes(OrderCase now, Fingerprint known) {
+        return lacks(now, known, Column.CODE) || lacks(now, known, Column.EXTERNAL_CODE);
+    }
+
+    private List<LineDraft> lines(List<LineText> before) {
+        List<LineText> left = new ArrayList<>(before);
         List<LineDraft> all = new ArrayList<>(now.lines().size());
         for (LineDraft line : now.lines()) {
-            LineText same = left.stream().filter(each -> each.isOf(line)).findFirst().orElse(null);
+            LineText same = left.stream().filter(each -> each.isOf(line)).findFirst().orElseGet(() -> like(left, line));
             left.remove(same);
-            all.add(same == null ? line : line.refunded(same.refundStatus()));
+            all.add(same == null ? line : line(line, same));
         }
         return all;
+    }
+
+    /** Of a line of which something else differs. */
+    private static @Nullable LineText like(List<LineText> lines, LineDraft line) {
+        return lines.stream().filter(each -> each.title().equals(line.title()) && each.attributes().equals(line.attributes())).findFirst().orElse(null);
+    }
+
+    private LineDraft line(LineDraft is, LineText was) {
+        boolean code = lacksCodes(now, known) && is.itemCode().isEmpty();
+        boolean refund = lacks(now, known, Column.REFUND_STATUS);
+        return (code && !was.code().isEmpty()) || (refund && !was.refundStatus().isEmpty())
+                ? is.told(code ? was.code() : is.code(), refund ? was.refundStatus() : is.refundStatus())
+                : is;
     }
 }

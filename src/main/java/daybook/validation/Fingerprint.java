@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ public record Fingerprint(
     private static final long NOTHING = 0x5851F42D4C957F2DL;
     private static final int AMENDED = 1 << 31;
     private static final String SEAL = "~";
+    private static final Pattern OLD = Pattern.compile("-?\\d{1,19}");
     private static final int SEALED_BYTES = 32;
     private static final int BYTES = 2 * Long.BYTES + 8 * Integer.BYTES;
 
@@ -55,10 +57,9 @@ public record Fingerprint(
         long refunds = 0;
         for (LineDraft line : lines) { // sums, because Taobao may list the lines in another order
             long one = line(line);
-            String refund = Refunds.normal(line.refundStatus());
             all += mix(one);
             codes += line.itemCode().isEmpty() ? 0 : mix(text(one, line.itemCode()));
-            refunds += refund.isEmpty() ? 0 : mix(text(one, refund));
+            refunds += refund(one, line);
         }
         return new Fingerprint(
                 said,
@@ -77,6 +78,17 @@ public record Fingerprint(
     /** Of an order as its reports have it. */
     public static Fingerprint of(OrderCase order) {
         return of(order.order(), order.lines(), order.facts().said());
+    }
+
+    /** Whether an order as its reports have it, and in columns that these lack what {@code known} says, is what is stored as {@link #text}, {@link #sealed} or by older books. */
+    public static boolean same(OrderCase order, @Nullable Fingerprint known, @Nullable String stored) {
+        return isOld(stored)
+                ? OldFingerprint.of(order.order(), order.lines()).equals(stored)
+                : of(order).over(known).saysSameAs(stored);
+    }
+
+    private static boolean isOld(@Nullable String stored) {
+        return stored != null && OLD.matcher(stored).matches();
     }
 
     /** The one with that {@link #text}; null if that is none, as what older versions of the books stored. */
@@ -106,7 +118,7 @@ public record Fingerprint(
      * Whether this, the newer, says what that one said, as far as it says anything of it. Of postage and telephones both must have the column; a refund or
      * another address that only the newer has a column for is news. Never of what {@link #read} does not know.
      */
-    boolean saysSameAs(@Nullable Fingerprint before) {
+    public boolean saysSameAs(@Nullable Fingerprint before) {
         return before != null
                 && order == before.order
                 && lines == before.lines
@@ -120,7 +132,7 @@ public record Fingerprint(
     }
 
     /** The same of one that is stored, as {@link #text} or {@link #sealed}; of a sealed one only if both were told by the same columns. */
-    public boolean saysSameAs(@Nullable String stored) {
+    boolean saysSameAs(@Nullable String stored) {
         return isSealed(stored) ? sealed(text()).equals(stored) : saysSameAs(read(stored));
     }
 
@@ -151,6 +163,11 @@ public record Fingerprint(
         return !isSealed(stored) || ByteBuffer.wrap(Base64.getUrlDecoder().decode(stored.substring(SEAL.length()))).getInt() == said.mask();
     }
 
+    /** Whether that one, the older, has an address that this one's reports have no column for. */
+    public boolean keepsAddressOf(@Nullable Fingerprint before) {
+        return before != null && keepsAddress(said, before.said, before.amended);
+    }
+
     /** Whether the address before is one that the newer reports have no column for. */
     static boolean keepsAddress(Said now, Said before, boolean amendedBefore) {
         return amendedBefore && before.has(Column.NEW_ADDRESS) && !now.has(Column.NEW_ADDRESS);
@@ -166,30 +183,36 @@ public record Fingerprint(
         if (before == null || !lacksOf(before)) {
             return this;
         }
-        boolean kept = keepsAddress(said, before.said, before.amended);
+        boolean keepsAddress = keepsAddress(said, before.said, before.amended);
         boolean same = lines == before.lines;
+        boolean keepsCodes = same && codes == 0 && !said.codesAs(before.said);
+        boolean keepsRefunds = same && !said.has(Column.REFUND_STATUS);
         return new Fingerprint(
-                same ? said.and(before.said) : said.andOfTheOrder(before.said),
-                kept || amended,
+                said.over(before.said, keepsCodes, keepsRefunds),
+                keepsAddress || amended,
                 order,
                 lines,
-                kept ? before.address : address,
+                keepsAddress ? before.address : address,
                 said.has(Column.POSTAGE) ? postage : before.postage,
                 said.has(Column.PHONE) ? phone : before.phone,
                 said.has(Column.MOBILE) ? mobile : before.mobile,
                 said.has(Column.REFUND) ? refund : before.refund,
-                same && lacksCodes(before) ? before.codes : codes,
-                same && !said.has(Column.REFUND_STATUS) ? before.refunds : refunds);
+                keepsCodes ? before.codes : codes,
+                keepsRefunds ? before.refunds : refunds);
     }
 
-    /** Whether the ledger's lines say all that this says of them, and what its reports have no column for besides. */
-    public boolean leavesLinesOf(@Nullable Fingerprint before) {
-        return before != null && lines == before.lines && !said.coversLines(before.said) && (codes == before.codes || lacksCodes(before));
+    /** The same with what these, its lines with what was known before, say of refunds. */
+    public Fingerprint refunding(List<LineDraft> completed) {
+        long all = 0;
+        for (LineDraft line : completed) {
+            all += refund(line(line), line);
+        }
+        return new Fingerprint(said.andRefunds(), amended, order, lines, address, postage, phone, mobile, refund, codes, half(all));
     }
 
-    /** A column for codes is missing, and the other one has none. */
-    private boolean lacksCodes(Fingerprint before) {
-        return codes == 0 && !said.codesAs(before.said);
+    private static long refund(long line, LineDraft draft) {
+        String refund = Refunds.normal(draft.refundStatus());
+        return refund.isEmpty() ? 0 : mix(text(line, refund));
     }
 
     private static long line(LineDraft line) {

@@ -31,10 +31,10 @@ public record LineDraft(
         String refundStatus,
         Read<Money> payable) {
 
-    /** The same with that refund status. */
-    LineDraft refunded(String status) {
+    /** The same with what earlier reports have told of it: 商家编码 and 退款状态. */
+    LineDraft told(String byCode, String ofRefund) {
         return new LineDraft(
-                line, numberText, number, subNumber, title, price, quantity, code, externalCode, attributes, remark, statusText, status, payable);
+                line, numberText, number, subNumber, title, price, quantity, byCode, externalCode, attributes, remark, statusText, ofRefund, payable);
     }
 
     /** The code that names the item: 商家编码, else 外部系统编号, else empty. */

@@ -44,7 +44,7 @@ public record OrderCase(
         return new OrderCase(slot, order, lines, resolutions, facts, repeat, differences, blacklisted, others);
     }
 
-    /** The same with lines that mean other goods. */
+    /** The same with lines that mean other goods; as many as there are lines. */
     public OrderCase meaning(List<Resolution> others) {
         return new OrderCase(slot, order, lines, others, facts, repeat, differences, blacklisted, notes);
     }

@@ -18,7 +18,9 @@ public record Said(int mask) {
 
     private static final List<Column> OF_LINES = List.of(Column.CODE, Column.EXTERNAL_CODE, Column.REFUND_STATUS);
     private static final int FIRST_OF_LINES = 16;
-    private static final int LINES = -1 << FIRST_OF_LINES;
+    private static final int CODES = 0b11 << FIRST_OF_LINES;
+    private static final int REFUNDS = 0b100 << FIRST_OF_LINES;
+    private static final int LINES = CODES | REFUNDS;
 
     /** What is known of an order of which nobody noted it: everything. */
     public static final Said ALL = new Said(bits(OF_ORDERS.size()) | (bits(OF_LINES.size()) << FIRST_OF_LINES));
@@ -55,11 +57,6 @@ public record Said(int mask) {
         return (before.mask & ~mask) == 0;
     }
 
-    /** The same of the columns of the item report. */
-    boolean coversLines(Said before) {
-        return (before.mask & ~mask & LINES) == 0;
-    }
-
     /** Whether both have it from that column. */
     boolean asWell(Said before, Column column) {
         return has(column) && before.has(column);
@@ -70,13 +67,15 @@ public record Said(int mask) {
         return has(Column.CODE) == before.has(Column.CODE) && has(Column.EXTERNAL_CODE) == before.has(Column.EXTERNAL_CODE);
     }
 
-    /** What either has said. */
-    Said and(Said before) {
-        return new Said(mask | before.mask);
+    /** What is known of an order by this, the newer, over that one. Codes, and refunds of lines, are those of one of the two. */
+    Said over(Said before, boolean codesBefore, boolean refundsBefore) {
+        int ofOrder = (mask | before.mask) & ~LINES;
+        int codes = (codesBefore ? before.mask : mask) & CODES;
+        int refunds = (refundsBefore ? before.mask : mask) & REFUNDS;
+        return new Said(ofOrder | codes | refunds);
     }
 
-    /** What either has said of the order, but of its lines what this has. */
-    Said andOfTheOrder(Said before) {
-        return new Said(mask | (before.mask & ~LINES));
+    Said andRefunds() {
+        return new Said(mask | REFUNDS);
     }
 }

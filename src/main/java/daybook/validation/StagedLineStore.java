@@ -4,6 +4,7 @@ import daybook.database.BulkLoader;
 import daybook.database.InLists;
 import daybook.orders.Money;
 import daybook.orders.OrderNumber;
+import daybook.orders.StagedOrder.Carried;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -99,6 +100,15 @@ public final class StagedLineStore {
 
     private static String cut(String text, int longest) {
         return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+    }
+
+    /** Notes what is known of lines by earlier reports, for the ledger. */
+    public void carry(long run, Map<Integer, Carried> lines) {
+        if (!lines.isEmpty()) {
+            List<@Nullable Object[]> rows = new ArrayList<>();
+            lines.forEach((line, carried) -> rows.add(new @Nullable Object[] {carried.code(), carried.refundStatus(), carried.sku(), run, line}));
+            jdbc.batchUpdate("UPDATE staged_line SET carried_code = ?, carried_refund = ?, carried_sku = ? WHERE run_id = ? AND line_no = ?", rows);
+        }
     }
 
     /** Removes what was staged past that line, after a block that was written but not checkpointed. */
