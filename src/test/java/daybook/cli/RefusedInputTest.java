@@ -50,10 +50,10 @@ class RefusedInputTest {
     }
 
     @Test
-    void a_file_that_is_neither_report_is_named_with_its_columns() {
+    void a_file_that_is_neither_report_hears_which_columns_they_have() {
         books.put(ORDERS, "日期,天气\n2011-2-15,晴\n");
         books.put(ITEMS, ITEM_HEADER);
-        assertUnusable("en", ORDERS, "neither an order report nor an item report", "Columns in the file that nobody knows: -");
+        assertUnusable("en", ORDERS, "neither an order report nor an item report", "none of its columns is one of Taobao");
     }
 
     @Test
