@@ -1,7 +1,12 @@
 package daybook.validation;
 
+import static daybook.validation.Mixing.NOTHING;
+import static daybook.validation.Mixing.SEED;
+import static daybook.validation.Mixing.mix;
+import static daybook.validation.Mixing.money;
+import static daybook.validation.Mixing.number;
+
 import daybook.intake.Column;
-import daybook.orders.Money;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -37,9 +42,6 @@ public record Fingerprint(
         int refund,
         int codes,
         int refunds) {
-    private static final long SEED = 0x9E3779B97F4A7C15L;
-    private static final long STEP = 0x100000001B3L;
-    private static final long NOTHING = 0x5851F42D4C957F2DL;
     private static final int AMENDED = 1 << 31;
     private static final String SEAL = "~";
     private static final Pattern OLD = Pattern.compile("-?\\d{1,19}");
@@ -48,7 +50,7 @@ public record Fingerprint(
 
     /** Of an order with these lines, which columns with these names have told. */
     public static Fingerprint of(OrderDraft order, List<LineDraft> lines, Said said) {
-        long always = text(SEED, order.receiver());
+        long always = Mixing.text(SEED, order.receiver());
         always = money(always, order.goods().value());
         always = money(always, order.total().value());
         always = money(always, order.paid().value());
@@ -58,7 +60,7 @@ public record Fingerprint(
         for (LineDraft line : lines) { // sums, because Taobao may list the lines in another order
             long one = line(line);
             all += mix(one);
-            codes += line.itemCode().isEmpty() ? 0 : mix(text(one, line.itemCode()));
+            codes += line.itemCode().isEmpty() ? 0 : mix(Mixing.text(one, line.itemCode()));
             refunds += refund(one, line);
         }
         return new Fingerprint(
@@ -66,10 +68,10 @@ public record Fingerprint(
                 order.amended(),
                 always,
                 mix(number(SEED + all, lines.size())),
-                half(text(SEED, AddressText.comparable(order.address()))),
+                half(Mixing.text(SEED, AddressText.comparable(order.address()))),
                 half(money(SEED, order.postage().value())),
-                half(text(SEED, order.phone())),
-                half(text(SEED, order.mobile())),
+                half(Mixing.text(SEED, order.phone())),
+                half(Mixing.text(SEED, order.mobile())),
                 half(money(SEED, Differences.refund(order.refund().value()))),
                 half(codes),
                 half(refunds));
@@ -212,38 +214,15 @@ public record Fingerprint(
 
     private static long refund(long line, LineDraft draft) {
         String refund = Refunds.normal(draft.refundStatus());
-        return refund.isEmpty() ? 0 : mix(text(line, refund));
+        return refund.isEmpty() ? 0 : mix(Mixing.text(line, refund));
     }
 
     private static long line(LineDraft line) {
-        long hash = text(SEED, line.title());
+        long hash = Mixing.text(SEED, line.title());
         hash = money(hash, line.price().value());
         Integer quantity = line.quantity().value();
         hash = number(hash, quantity == null ? NOTHING : quantity);
-        return text(hash, line.attributes());
-    }
-
-    private static long text(long hash, String text) {
-        long result = hash;
-        for (int i = 0; i < text.length(); i++) {
-            result = (result ^ text.charAt(i)) * STEP;
-        }
-        return number(result, text.length());
-    }
-
-    private static long money(long hash, @Nullable Money money) {
-        return number(hash, money == null ? NOTHING : money.fen());
-    }
-
-    private static long number(long hash, long number) {
-        return mix(hash ^ mix(number + SEED));
-    }
-
-    /** Spreads every bit over all bits. */
-    private static long mix(long value) {
-        long result = (value ^ (value >>> 32)) * 0xD6E8FEB86659FD93L;
-        result = (result ^ (result >>> 32)) * 0xD6E8FEB86659FD93L;
-        return result ^ (result >>> 32);
+        return Mixing.text(hash, line.attributes());
     }
 
     private static int half(long hash) {
