@@ -1,35 +1,19 @@
 package daybook.jobs;
 
-import daybook.database.BulkLoader;
-import daybook.intake.Reports;
 import daybook.intake.SourceRow;
-import daybook.judgement.OrderJudge;
-import daybook.orders.BlacklistStore;
-import daybook.desk.FamilyChangeStore;
-import daybook.orders.DemandStore;
-import daybook.orders.LedgerStore;
-import daybook.orders.SettlementStore;
-import daybook.orders.StagedOrderStore;
-import daybook.orders.SwapStore;
 import daybook.reconciliation.OutcomeStore;
 import daybook.reconciliation.SlotRunStore;
-import daybook.slot.Home;
-import daybook.stock.CatalogueStore;
 import daybook.validation.FindingStore;
 import daybook.validation.RuleBook;
 import daybook.validation.StagedLineStore;
-import java.time.Clock;
-import java.util.Set;
-import org.springframework.batch.core.configuration.annotation.JobScope;
-import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -52,15 +36,30 @@ class ImportJob {
             new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
 
     @Bean
-    @JobScope
-    ImportRun importRun(
-            @Value("#{jobParameters['run']}") long id,
-            SlotRunStore runs,
-            Home home,
-            Reports intake,
-            CatalogueStore catalogues,
-            BlacklistStore blacklists) {
-        return new ImportRun(id, runs, home, intake, catalogues, blacklists);
+    Job importSlot(
+            JobRepository repository,
+            Step survey,
+            Step loadItems,
+            Step loadOrders,
+            Step settleOrphans,
+            Step gateKeeping,
+            Step settle,
+            Step plan,
+            Step reports,
+            TellProgress telling,
+            Explanation explanation) {
+        return new JobBuilder(NAME, repository)
+                .listener(explanation)
+                .listener(telling)
+                .start(survey)
+                .next(loadItems)
+                .next(loadOrders)
+                .next(settleOrphans)
+                .next(gateKeeping)
+                .next(settle)
+                .next(plan)
+                .next(reports)
+                .build();
     }
 
     /** A pass that writes nothing but its counts: a broken structure shows before anything is staged. Done again on a restart, for its answers. */
@@ -74,74 +73,13 @@ class ImportJob {
     }
 
     @Bean
-    @StepScope
-    PendingLoad pendingLoad(BulkLoader loader) {
-        return new PendingLoad(loader.takesSeveralAtOnce());
-    }
-
-    @Bean
-    @StepScope
-    StageLines stageLines(
-            ImportRun run,
-            StagedLineStore lines,
-            FindingStore findings,
-            RuleBook rules,
-            PendingLoad pending,
-            TellProgress telling) {
-        return new StageLines(run, lines, findings, rules, pending, telling.of(run.id()));
-    }
-
-    @Bean
-    @StepScope
-    ReportRows itemRows(ImportRun run, StageLines staging, PendingLoad pending) {
-        return new ReportRows(run.items(), staging::sweepAfter, pending);
-    }
-
-    @Bean
     Step loadItems(
             JobRepository repository, TellProgress telling,
             PlatformTransactionManager transactions,
             ImportSettings settings,
             ReportRows itemRows,
             StageLines stageLines) {
-        return new StepBuilder("loadItems", repository)
-                .listener(telling)
-                .<SourceRow, SourceRow>chunk(settings.itemRowsABlock())
-                .transactionManager(transactions)
-                .reader(itemRows)
-                .writer(stageLines)
-                .interruptionPolicy(new EndOnInterrupt())
-                .build();
-    }
-
-    @Bean
-    @StepScope
-    JudgeOrders judgeOrders(
-            ImportRun run,
-            StagedLineStore lines,
-            LedgerStore ledger,
-            OutcomeStore outcomes,
-            FindingStore findings,
-            StagedOrderStore orders,
-            SwapStore swaps,
-            RuleBook rules,
-            ImportSettings settings,
-            SlotRunStore runs,
-            PendingLoad pending,
-            TellProgress telling) {
-        OrderJudge judge = new OrderJudge(
-                rules,
-                settings.automaticApproval(),
-                Set.copyOf(runs.settledBefore(run.run())),
-                Set.copyOf(runs.settledInLaterSlots(run.run().slot())),
-                new LedgerComparison(ledger, swaps, run, false));
-        return new JudgeOrders(run, new JudgeOrders.Stores(lines, ledger, outcomes, findings, orders, swaps), judge, pending, telling.of(run.id()));
-    }
-
-    @Bean
-    @StepScope
-    ReportRows orderRows(ImportRun run, JudgeOrders judging, PendingLoad pending) {
-        return new ReportRows(run.orders(), judging::sweepAfter, pending);
+        return blocks(new StepBuilder("loadItems", repository).listener(telling), settings.itemRowsABlock(), transactions, itemRows, stageLines);
     }
 
     @Bean
@@ -151,14 +89,7 @@ class ImportJob {
             ImportSettings settings,
             ReportRows orderRows,
             JudgeOrders judgeOrders) {
-        return new StepBuilder("loadOrders", repository)
-                .listener(telling)
-                .<SourceRow, SourceRow>chunk(settings.ordersABlock())
-                .transactionManager(transactions)
-                .reader(orderRows)
-                .writer(judgeOrders)
-                .interruptionPolicy(new EndOnInterrupt())
-                .build();
+        return blocks(new StepBuilder("loadOrders", repository).listener(telling), settings.ordersABlock(), transactions, orderRows, judgeOrders);
     }
 
     /** Outside of a transaction: its parts write on connections of their own and can be done again. */
@@ -177,17 +108,6 @@ class ImportJob {
                 .tasklet(work(() -> new DecideLines(run, runs, outcomes, findings, rules, lines).decide()), transactions)
                 .transactionAttribute(NO_TRANSACTION)
                 .build();
-    }
-
-    @Bean
-    @StepScope
-    Gate gate(
-            ImportRun run,
-            OutcomeStore outcomes,
-            SlotRunStore runs,
-            ImportSettings settings,
-            WriteReports reports) {
-        return new Gate(run, outcomes, runs, settings, reports);
     }
 
     @Bean
@@ -218,25 +138,6 @@ class ImportJob {
                 .build();
     }
 
-    @Bean
-    @JobScope
-    Explanation explanation() {
-        return new Explanation();
-    }
-
-    @Bean
-    @StepScope
-    Settle settling(
-            ImportRun run,
-            SlotRunStore runs,
-            SettlementStore settlements,
-            FamilyChangeStore families,
-            DemandStore demand,
-            RunningShops running,
-            Clock clock) {
-        return new Settle(run, runs, settlements, families, demand, running, clock);
-    }
-
     /** All that it reads is of one moment: other slots may go on meanwhile. Its transactions are its own. */
     @Bean
     Step plan(JobRepository repository, TellProgress telling, PlatformTransactionManager transactions, ImportRun run, PlanGoods planning) {
@@ -258,37 +159,19 @@ class ImportJob {
                 .build();
     }
 
+    private static Step blocks(StepBuilder step, int rows, PlatformTransactionManager transactions, ReportRows reader, ItemWriter<SourceRow> writer) {
+        return step.<SourceRow, SourceRow>chunk(rows)
+                .transactionManager(transactions)
+                .reader(reader)
+                .writer(writer)
+                .interruptionPolicy(new EndOnInterrupt())
+                .build();
+    }
+
     private static Tasklet work(Runnable work) {
         return (contribution, context) -> {
             work.run();
             return RepeatStatus.FINISHED;
         };
-    }
-
-    @Bean
-    Job importSlot(
-            JobRepository repository,
-            Step survey,
-            Step loadItems,
-            Step loadOrders,
-            Step settleOrphans,
-            Step gateKeeping,
-            Step settle,
-            Step plan,
-            Step reports,
-            TellProgress telling,
-            Explanation explanation) {
-        return new JobBuilder(NAME, repository)
-                .listener(explanation)
-                .listener(telling)
-                .start(survey)
-                .next(loadItems)
-                .next(loadOrders)
-                .next(settleOrphans)
-                .next(gateKeeping)
-                .next(settle)
-                .next(plan)
-                .next(reports)
-                .build();
     }
 }
