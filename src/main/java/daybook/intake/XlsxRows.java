@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class XlsxRows implements RawRows {
     private static final int LAST_COLUMN = 16_384;
 
+    /** Of a sheet in the format's own limits. Internal numbers are given by row: one that lies would use up millions of them. */
+    private static final int LAST_ROW = 1_048_576;
+
     private final OPCPackage book;
     private final XMLStreamReader xml;
     private final XlsxCells cells;
@@ -31,6 +34,9 @@ final class XlsxRows implements RawRows {
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
                     line = Math.max(line + 1, DateStyles.number(Xml.attribute(xml, "r")));
+                    if (line > LAST_ROW) {
+                        throw faults.faults().because("row-too-far", line, LAST_ROW);
+                    }
                     readCells();
                     return row.row(line);
                 }

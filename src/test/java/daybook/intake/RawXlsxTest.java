@@ -74,6 +74,20 @@ class RawXlsxTest {
         }
     }
 
+    /** Internal numbers are given by row. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<row r='1048577'>", "<row r='999999999'>", "<row r='2147483647'>", "<row r='1048576'><c><v>1</v></c></row><row>"})
+    void a_row_beyond_the_last_of_a_sheet_is_refused(String row) {
+        Path file = workbook("", "<sheetData>" + HEADER + row + "<c><v>1</v></c></row></sheetData>");
+        assertThat(refusedWhileReading(file)).satisfies(named("intake.row-too-far"));
+    }
+
+    @Test
+    void the_last_row_of_a_sheet_is_read() {
+        Path file = workbook("", "<sheetData>" + HEADER + "<row r='1048576'><c><v>1</v></c></row></sheetData>");
+        assertThat(Samples.table(file)).containsExactly(List.of("1"));
+    }
+
     @ParameterizedTest(name = "{0} reads {1}")
     @CsvSource(
             delimiter = '|',
