@@ -76,7 +76,7 @@ public final class Retention {
      * What came of it.
      *
      * @param sentence what was, or would be, removed; or why nothing was
-     * @param kept which old slots are kept, because orders of theirs are open; null if none is
+     * @param kept which old slots are kept, because orders of theirs are open or they did not come to their end; null if none is
      */
     public record Removed(Exit exit, Sentence sentence, @Nullable Sentence kept) {
         static Removed not(Exit exit, Sentence why) {
@@ -174,7 +174,7 @@ public final class Retention {
         return new Removed(Exit.DONE, said, kept(stores.slots().old(due)));
     }
 
-    /** Whatever is old still after all is done is kept for its open orders. */
+    /** Whatever is old still after all is done is kept for its open orders, or because it did not come to its end. */
     private static @Nullable Sentence kept(List<Slot> slots) {
         if (slots.isEmpty()) {
             return null;

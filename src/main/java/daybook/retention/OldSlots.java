@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Which old slots are done with: those of whose orders nothing is open. */
+/** Which old slots are done with: those that came to their end, and of whose orders nothing is open. */
 public final class OldSlots {
     private final RetiredSlotStore slots;
     private final QuietFamilyStore families;
@@ -26,8 +26,12 @@ public final class OldSlots {
         return new Sorted(doneWith, kept);
     }
 
-    /** Whether nothing is open of the orders that the slot's runs list or have in their payment downloads. */
+    /** Whether its last attempt came to its end, and nothing is open of the orders that the slot's runs list or have in their payment downloads. */
     public boolean isDoneWith(Slot slot, Due due) {
+        return !slots.stopped(slot) && nothingIsOpen(slot, due);
+    }
+
+    private boolean nothingIsOpen(Slot slot, Due due) {
         AtomicBoolean open = new AtomicBoolean();
         slots.orders(slot, orders -> {
             if (!open.get() && !families.busy(orders, due.inputsBefore()).isEmpty()) {

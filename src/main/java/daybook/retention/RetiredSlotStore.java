@@ -30,16 +30,27 @@ public final class RetiredSlotStore {
         this.jdbc = jdbc;
     }
 
-    /** Slots of the shop that are old and of which every run has ended, the oldest first; whether their orders are done with is another question. */
+    /** Slots of the shop that are old and of which no run is under way, the oldest first; whether they are done with is another question. */
     public List<Slot> old(Due due) {
         return jdbc.query(
                 "SELECT slot_date, session FROM slot_run WHERE shop = ? AND slot_date < ? AND retired_at IS NULL GROUP BY slot_date, session"
-                        + " HAVING MAX(COALESCE(ended_at, started_at)) < ? AND SUM(CASE WHEN state IN ('RUNNING', 'FAILED') THEN 1 ELSE 0 END) = 0"
+                        + " HAVING MAX(COALESCE(ended_at, started_at)) < ? AND SUM(CASE WHEN state = 'RUNNING' THEN 1 ELSE 0 END) = 0"
                         + " ORDER BY slot_date, session",
                 slot(due.shop()),
                 due.shop(),
                 due.inputsBefore().toLocalDate(),
                 due.inputsBefore());
+    }
+
+    /** Whether the newest run of the slot stopped before its end; one that was refused or only tried does not count, for it left nothing. */
+    public boolean stopped(Slot slot) {
+        return jdbc.queryForList(
+                        "SELECT state FROM slot_run" + OF_SLOT + " AND NOT dry_run AND state <> 'REFUSED' ORDER BY id DESC LIMIT 1",
+                        String.class,
+                        slot.shop(),
+                        slot.date(),
+                        slot.session().number())
+                .equals(List.of("FAILED"));
     }
 
     /** Slots that were retired and whose files may lie there still; not one that was run anew since. */

@@ -49,6 +49,11 @@ final class OldShop {
                 .itemWith("备注", "金丝雀行注");
     }
 
+    /** One whose buyer had it sent elsewhere. */
+    static Sale amended(int index) {
+        return canary(index).with("修改后的收货地址", "浙江省 杭州市 西湖区    金丝雀街道 金丝雀三路10号").with("支付详情", "canary 109.00");
+    }
+
     /** Its first two rows are approved, the third is held and mended, the fourth has no number, the fifth changes and is closed. */
     static Export morning() {
         return Export.of(
@@ -61,7 +66,8 @@ final class OldShop {
     }
 
     static Export afternoon() {
-        return Export.of(canary(1), canary(2), canary(5).with("收货地址", "浙江省 杭州市 西湖区    金丝雀街道 金丝雀二路9号"), canary(7));
+        return Export.of(canary(1), canary(2), canary(5).with("收货地址", "浙江省 杭州市 西湖区    金丝雀街道 金丝雀二路9号"),
+                amended(7));
     }
 
     static Export nextMorning() {
@@ -76,6 +82,7 @@ final class OldShop {
         Path commands = Typed.sheet("订单编号|命令|内容|原因")
                 .row(Sale.number(2) + "|备注|金丝雀说|")
                 .row(Sale.number(2) + "|发货备注|给金丝雀|")
+                .row(Sale.number(2) + "|财务备注|金丝雀付|")
                 .row(Sale.number(2) + "|补发||金丝雀丢件")
                 .as("批量命令.xlsx");
         assertThat(books.get(SheetImports.class).commands(SHOP, commands, Bringer.mayAll("lili")).exit()).isEqualTo(Exit.DONE);

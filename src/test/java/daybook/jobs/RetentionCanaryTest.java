@@ -31,7 +31,7 @@ class RetentionCanaryTest {
                     .contains(
                             "customer_order.nick", "customer_order.account", "customer_order.payment_number", "customer_order.receiver", "customer_order.address",
                             "customer_order.phone", "customer_order.mobile", "customer_order.message", "customer_order.memo", "customer_order.invoice",
-                            "customer_order.customer", "order_line.remark", "order_desk.internal_note", "order_desk.shipping_note", "order_log.detail",
+                            "customer_order.customer", "order_line.remark", "order_desk.internal_note", "order_desk.finance_note", "order_desk.shipping_note", "order_log.detail",
                             "shipment.tracking_number", "finding.value_found", "finding.order_number", "row_outcome.order_number", "shop_event.arguments", "audit.reason",
                             "batch_step_execution.exit_message");
             assertThat(canaries.below(folder))
