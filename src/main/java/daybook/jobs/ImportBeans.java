@@ -69,6 +69,7 @@ class ImportBeans {
             FamilyAccountsStore families,
             Reports intake,
             ImportSettings settings,
+            RunningShops running,
             Home home,
             Language language,
             Clock clock) {
@@ -80,6 +81,7 @@ class ImportBeans {
                 new ExceptionReport(runs, outcomes, findings, language),
                 new ReconciliationReport(runs, outcomes, approvals, demand, settings, changes, families, ledger, language),
                 new DryRunReport(outcomes, changes, language),
+                running,
                 home);
     }
 }

@@ -1,5 +1,6 @@
 package daybook.jobs;
 
+import daybook.reports.CertificateFile;
 import daybook.reconciliation.SheetImport;
 import daybook.slot.Home;
 import daybook.slot.Slot;
@@ -44,7 +45,7 @@ final class RemovedFiles {
     /** Whether a report outlives its slot's inputs. */
     static boolean isKept(Path report) {
         String name = String.valueOf(report.getFileName());
-        return name.equals(WriteReports.CERTIFICATE) || name.startsWith(PlanGoods.TITLE);
+        return name.equals(CertificateFile.NAME) || name.startsWith(PlanGoods.TITLE);
     }
 
     /** The copy of a sheet, and the workbooks made of it. */

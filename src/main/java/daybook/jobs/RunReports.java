@@ -1,5 +1,6 @@
 package daybook.jobs;
 
+import daybook.reports.CertificateFile;
 import daybook.reconciliation.ReportFile;
 import daybook.reconciliation.SlotRun;
 import daybook.reconciliation.SlotRunStore;
@@ -42,7 +43,7 @@ public final class RunReports {
 
     /** Where the run's certificate lies, if it has one. */
     public Path certificate(SlotRun run) {
-        return home.reports(run.slot(), run.attempt()).resolve(WriteReports.CERTIFICATE);
+        return home.reports(run.slot(), run.attempt()).resolve(CertificateFile.NAME);
     }
 
     /** Its control totals, as its certificate has them; none if it has none. One that an attempt of the same number left before it is not its own. */
@@ -90,7 +91,7 @@ public final class RunReports {
             reports.add(new Report(file.name(), file.sha256(), reader(run, file.name()), folder.resolve(file.name())));
         }
         if (!reports.isEmpty()) {
-            reports.add(new Report(WriteReports.CERTIFICATE, "", Reader.ANYBODY, folder.resolve(WriteReports.CERTIFICATE)));
+            reports.add(new Report(CertificateFile.NAME, "", Reader.ANYBODY, folder.resolve(CertificateFile.NAME)));
         }
         return reports.stream().filter(report -> Files.isRegularFile(report.path())).toList();
     }

@@ -4,13 +4,13 @@ import daybook.reconciliation.Certificate;
 import daybook.reconciliation.ControlTotals;
 import daybook.reconciliation.SlotRun;
 import daybook.reconciliation.SlotRunStore;
+import daybook.reports.CertificateFile;
 import daybook.slot.Home;
 import daybook.wording.Sentence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +20,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what a run leaves behind. The payment download comes first and is read back; only then is it known whether the totals close. Can be done
- * again: every file is replaced as a whole and says the same.
+ * again: every file is replaced as a whole and says the same. A process that has lost the shop's lock, because it stood still or its connections died, touches no file
+ * any more: another may have written them all since.
  */
 class WriteReports {
-    static final String CERTIFICATE = "certificate.json";
-
     private final SlotRunStore runs;
     private final Certificates certificates;
     private final DownloadReport download;
     private final ExceptionReport exceptions;
     private final ReconciliationReport reconciliation;
     private final DryRunReport dryRuns;
+    private final RunningShops running;
     private final Home home;
     private final Map<Long, Certificate> issued = new ConcurrentHashMap<>();
     private final Map<Long, List<Sentence>> tried = new ConcurrentHashMap<>();
@@ -42,6 +42,7 @@ class WriteReports {
             ExceptionReport exceptions,
             ReconciliationReport reconciliation,
             DryRunReport dryRuns,
+            RunningShops running,
             Home home) {
         this.runs = runs;
         this.certificates = certificates;
@@ -49,6 +50,7 @@ class WriteReports {
         this.exceptions = exceptions;
         this.reconciliation = reconciliation;
         this.dryRuns = dryRuns;
+        this.running = running;
         this.home = home;
     }
 
@@ -65,6 +67,7 @@ class WriteReports {
         Path folder = home.reports(slotRun.slot(), slotRun.attempt());
         ControlTotals totals = reconcile(slotRun, folder);
         explanation.finish(() -> explaining(run));
+        mustHold(slotRun);
         if (totals.close()) {
             list(run.id(), folder.resolve(DownloadReport.name(slotRun)));
         }
@@ -74,7 +77,8 @@ class WriteReports {
         list(run.id(), folder.resolve(PlanGoods.name(slotRun) + ".xlsx"));
         list(run.id(), folder.resolve(PlanGoods.name(slotRun) + ".txt"));
         Certificate certificate = certificates.of(slotRun, totals);
-        certify(certificate, folder);
+        mustHold(slotRun);
+        CertificateFile.write(certificate, folder);
         issued.put(run.id(), certificate);
         end(run, totals.close());
     }
@@ -87,6 +91,7 @@ class WriteReports {
     /** What writes the exception workbook and the findings of a run that the gate let through, on any thread. Sweeps the folder first. */
     Runnable explaining(ImportRun run) {
         SlotRun slotRun = run.run();
+        mustHold(slotRun);
         ExceptionReport.Files files = ExceptionReport.Files.of(run);
         Path folder = slotRun.dryRun()
                 ? home.asideReports(slotRun.slot(), "dry-run")
@@ -120,8 +125,10 @@ class WriteReports {
     private ControlTotals reconcile(SlotRun run, Path folder) {
         boolean proven = false;
         try {
+            mustHold(run);
             DownloadReport.Witness witness = download.write(run, folder);
             ControlTotals totals = certificates.totals(run, witness.sums());
+            mustHold(run);
             Runnable workbook = () -> reconciliation.write(run, totals, witness.numbers(), folder);
             if (totals.close()) {
                 Beside.run(workbook, () -> runs.clearStaging(run.id())).result();
@@ -131,7 +138,7 @@ class WriteReports {
             proven = totals.close();
             return totals;
         } finally {
-            if (!proven) {
+            if (!proven && running.holds(run.slot().shop())) {
                 download.withdraw(run, folder);
             }
         }
@@ -148,6 +155,10 @@ class WriteReports {
         return told == null ? List.of() : told;
     }
 
+    private void mustHold(SlotRun run) {
+        running.mustHold(run.slot().shop());
+    }
+
     /** That it is done is written down once its job has ended, see {@link Launch}. */
     private void end(ImportRun run, boolean closed) {
         runs.markClosed(run.id(), closed);
@@ -161,15 +172,5 @@ class WriteReports {
 
     private void list(long run, Path file) {
         runs.report(run, String.valueOf(file.getFileName()), Sha256.of(file));
-    }
-
-    private static void certify(Certificate certificate, Path folder) {
-        try {
-            Path part = folder.resolve("." + CERTIFICATE + ".part");
-            Files.writeString(part, certificate.json());
-            Files.move(part, folder.resolve(CERTIFICATE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

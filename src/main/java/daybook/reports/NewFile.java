@@ -8,9 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
-/** A file that appears under its name only when it is complete: it is written beside as {@code .<name>.part} and then renamed. */
+/** A file that appears under its name only when it is complete: it is written beside as {@code .<name>.<random>.part}, which no other process writes, and then renamed. */
 final class NewFile {
     private static final int BUFFER = 1 << 16;
 
@@ -92,7 +93,7 @@ final class NewFile {
     }
 
     private static Path beside(Path target, String ending) {
-        return target.resolveSibling("." + target.getFileName() + ending);
+        return target.resolveSibling("." + target.getFileName() + "." + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ending);
     }
 
     private static void forget(Path part) {

@@ -7,8 +7,15 @@ import daybook.database.Peer;
 import daybook.reconciliation.SlotRun;
 import daybook.reconciliation.SlotRun.State;
 import daybook.reconciliation.SlotRunStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +40,39 @@ class LostLockTest {
         assertThat(books.jdbc().queryForList("SELECT event_key FROM shop_event WHERE run_id = ?", run.id())).as("who has lost it tells nobody how it ended").isEmpty();
         assertThat(books.restart(MORNING).exit()).isEqualTo(Exit.DONE);
         assertThat(books.standing(1)).isEqualTo("APPROVED in 2011-2-15-1");
+    }
+
+    /** It stood still while it wrote, and another has gone on with the run meanwhile. */
+    @Test
+    void a_run_that_lost_its_lock_while_it_writes_leaves_the_files_of_whoever_took_it_over() {
+        Books books = Books.empty(Peer.MARIADB);
+        Map<String, String> done = new TreeMap<>();
+        books.hooks().before("reports", () -> {
+            killTheLock(books);
+            try (Books other = Books.another(Peer.MARIADB)) {
+                assertThat(other.restart(MORNING).exit()).isEqualTo(Exit.DONE);
+            }
+            done.putAll(reports(books));
+        });
+        Ended ended = books.run(MORNING, Export.ofClean(1, 5));
+
+        assertThat(Objects.requireNonNull(ended.sentence()).key()).isEqualTo("run.lock-lost");
+        assertThat(done).containsKeys("certificate.json", "淘宝订单付款2011-2-15-1.xlsx");
+        assertThat(reports(books)).isEqualTo(done);
+        assertThat(books.get(SlotRunStore.class).newest(MORNING).orElseThrow().state()).isEqualTo(State.DONE);
+    }
+
+    /** What lies in the slot's folder, hidden or not, by its bytes and the time at which it was written. */
+    private static Map<String, String> reports(Books books) {
+        try (Stream<Path> files = Files.list(books.folder("reports").resolve(MORNING.name()))) {
+            Map<String, String> found = new TreeMap<>();
+            for (Path file : files.toList()) {
+                found.put(String.valueOf(file.getFileName()), Sha256.of(file) + " " + Files.getLastModifiedTime(file));
+            }
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The only transaction that is open between two steps is the lock's. */
