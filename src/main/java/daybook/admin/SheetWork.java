@@ -125,11 +125,16 @@ public final class SheetWork {
             return Optional.empty();
         }
         try (Stream<Path> files = Files.list(of)) {
-            Optional<Path> last = files.filter(file -> file.toString().endsWith(".xlsx")).max(Comparator.comparing(SheetWork::written).thenComparing(file -> file));
+            Optional<Path> last = files.filter(SheetWork::isShown).max(Comparator.comparing(SheetWork::written).thenComparing(file -> file));
             return last.map(file -> audited(sent, actor, file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isShown(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(".xlsx") && !name.startsWith(".");
     }
 
     private static FileTime written(Path file) {

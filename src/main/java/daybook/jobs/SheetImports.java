@@ -41,6 +41,7 @@ public final class SheetImports {
     private final DemandStore demand;
     private final Function<String, Inbox> inboxes;
     private final SheetLaunch launch;
+    private final SheetReports reports;
     private final Home home;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ public final class SheetImports {
             DemandStore demand,
             Function<String, Inbox> inboxes,
             SheetLaunch launch,
+            SheetReports reports,
             Home home,
             Clock clock) {
         this.imports = imports;
@@ -61,6 +63,7 @@ public final class SheetImports {
         this.demand = demand;
         this.inboxes = inboxes;
         this.launch = launch;
+        this.reports = reports;
         this.home = home;
         this.clock = clock;
     }
@@ -94,7 +97,7 @@ public final class SheetImports {
     List<Loading> answersInInbox(String shop, LocalDate day) {
         return inboxes.apply(shop).sheets(Kind.ANSWERS.title(), day).ready().isEmpty()
                 ? List.of()
-                : alone(() -> newInInbox(Kind.ANSWERS, Bringer.unknown(Kind.ANSWERS.job()), shop, inboxes.apply(shop).sheets(Kind.ANSWERS.title(), day)));
+                : alone(Kind.ANSWERS, shop, () -> newInInbox(Kind.ANSWERS, Bringer.unknown(Kind.ANSWERS.job()), shop, inboxes.apply(shop).sheets(Kind.ANSWERS.title(), day)));
     }
 
     /** Imports the sheets of the job's kind that lie in the inbox and were not imported before, the oldest first. */
@@ -107,7 +110,7 @@ public final class SheetImports {
             case COMMAND_IMPORT -> Kind.COMMANDS;
             case IMPORT, APPROVAL, RETENTION -> throw new IllegalArgumentException(job.name() + " reads no sheets");
         };
-        Supplier<List<Loading>> work = () -> alone(() -> fromInbox(kind, Bringer.unknown(job.name()), shop, day));
+        Supplier<List<Loading>> work = () -> alone(kind, shop, () -> fromInbox(kind, Bringer.unknown(job.name()), shop, day));
         return kind == Kind.SHIPMENTS || kind == Kind.MENDS || kind == Kind.COMMANDS ? besideNoRun(shop, work) : work.get();
     }
 
@@ -116,7 +119,7 @@ public final class SheetImports {
     }
 
     private Loading one(Kind kind, Bringer bringer, String shop, Path file) {
-        return alone(() -> List.of(withHash(file, sha256 -> {
+        return alone(kind, shop, () -> List.of(withHash(file, sha256 -> {
                     Optional<SheetImport> known = kind == Kind.STOCK
                             ? imports.newestTaken(kind, shop).filter(newest -> newest.sha256().equals(sha256))
                             : imports.taken(kind, shop, sha256).filter(before -> !leftRows(before));
@@ -179,13 +182,14 @@ public final class SheetImports {
                 () -> List.of(Loading.not(Exit.REFUSED, Sentence.of("run.shop-busy", shop))));
     }
 
-    private List<Loading> alone(Supplier<List<Loading>> work) {
+    private List<Loading> alone(Kind kind, String shop, Supplier<List<Loading>> work) {
         Optional<SheetLock.Permit> permit = lock.begin();
         if (permit.isEmpty()) {
             return List.of(Loading.not(Exit.REFUSED, Sentence.of("run.sheets-running")));
         }
         try {
             imports.abandon();
+            reports.settle(shop, kind);
             return work.get();
         } finally {
             permit.get().close();

@@ -41,9 +41,15 @@ class SheetJobs {
     }
 
     @Bean
+    SheetReports sheetReports(Home home, SheetImportStore imports) {
+        return new SheetReports(home, imports);
+    }
+
+    @Bean
     TakeSheet takeSheet(
             SheetImportStore imports,
             SheetLock lock,
+            SheetReports reports,
             StockSheet stock,
             ShipmentSheet shipments,
             Reports intake,
@@ -52,7 +58,7 @@ class SheetJobs {
             TakeCommands commands,
             Language language,
             Home home) {
-        return new TakeSheet(imports, lock, new TakeSheet.Sheets(stock, shipments, new AnswerSheet(intake), purchases, mends, commands), language, home);
+        return new TakeSheet(imports, lock, new TakeSheet.Sheets(stock, shipments, new AnswerSheet(intake), purchases, mends, commands), reports, language, home);
     }
 
     private static Tasklet work(TakeSheet taking) {
@@ -127,11 +133,12 @@ class SheetJobs {
             Job mendImport,
             Job commandImport,
             TakeSheet taking,
+            SheetReports reports,
             Home home,
             Clock clock) {
         Map<Kind, Job> jobs = Map.of(
                 Kind.STOCK, stockImport, Kind.SHIPMENTS, shipmentImport, Kind.ANSWERS, answerImport, Kind.MENDS, mendImport, Kind.COMMANDS, commandImport);
         SheetLaunch launch = new SheetLaunch(operator, jobs, imports, taking);
-        return new SheetImports(imports, lock, running, runs, demand, shop -> new Inbox(home, shop, intake, Readers.NONE), launch, home, clock);
+        return new SheetImports(imports, lock, running, runs, demand, shop -> new Inbox(home, shop, intake, Readers.NONE), launch, reports, home, clock);
     }
 }

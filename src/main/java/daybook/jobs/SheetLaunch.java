@@ -3,8 +3,6 @@ package daybook.jobs;
 import daybook.jobs.ReferenceSheets.Loading;
 import daybook.reconciliation.SheetImport;
 import daybook.reconciliation.SheetImport.Kind;
-import daybook.reconciliation.SheetImport.Rows;
-import daybook.reconciliation.SheetImport.State;
 import daybook.reconciliation.SheetImportStore;
 import daybook.wording.Sentence;
 import daybook.wording.Unquoted;
@@ -43,22 +41,28 @@ final class SheetLaunch {
                 .addString("file", sheet.name(), false)
                 .toJobParameters();
         taking.expect(sheet.id(), bringer);
+        Throwable cause = null;
+        BatchStatus status = BatchStatus.FAILED;
         try {
             JobExecution execution = operator.start(Objects.requireNonNull(jobs.get(sheet.kind())), parameters);
-            Loading ended = taking.ended(sheet.id());
-            if (execution.getStatus() == BatchStatus.COMPLETED && ended != null) {
-                return ended;
-            }
-            return failed(sheet, execution.getAllFailureExceptions().stream().findFirst().orElse(null));
+            status = execution.getStatus();
+            cause = execution.getAllFailureExceptions().stream().findFirst().orElse(null);
         } catch (JobExecutionException e) {
-            return failed(sheet, e);
+            cause = e;
         }
+        Loading ended = taking.ended(sheet.id());
+        return status == BatchStatus.COMPLETED && ended != null ? ended : unlessEnded(sheet, ended, cause);
     }
 
-    private Loading failed(SheetImport sheet, @Nullable Throwable cause) {
-        log.error("The sheet {} ({}) could not be taken", sheet.name(), sheet.id(), cause);
+    /** The connection may have gone, or the framework's own tables, after its rows and the word of them were stored for good. */
+    private Loading unlessEnded(SheetImport sheet, @Nullable Loading ended, @Nullable Throwable cause) {
         String what = cause == null ? "stopped" : Unquoted.first(cause);
-        imports.end(sheet.id(), State.FAILED, Rows.NONE, what);
+        boolean failed = imports.fail(sheet.id(), what);
+        if (ended != null && !failed) {
+            log.warn("The sheet {} ({}) was taken; that its job ended could not be noted", sheet.name(), sheet.id(), cause);
+            return ended;
+        }
+        log.error("The sheet {} ({}) could not be taken", sheet.name(), sheet.id(), cause);
         return Loading.not(Exit.FAILED, Sentence.of("run.sheet-failed", sheet.name(), what));
     }
 }

@@ -20,7 +20,6 @@ import daybook.stock.SheetResult.Refused;
 import daybook.stock.StockSheet;
 import daybook.wording.Language;
 import daybook.wording.Sentence;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -38,21 +37,23 @@ class TakeSheet {
     private final Sheets sheets;
     private final SheetWorkbook workbook;
     private final MendReport mended;
-    private final Home home;
     private final CommandReport done;
+    private final SheetReports reports;
+    private final Home home;
     private final Map<Long, Bringer> bringers = new ConcurrentHashMap<>();
     private final Map<Long, Loading> ended = new ConcurrentHashMap<>();
 
     /** What reads each kind, and keeps what was read. */
     record Sheets(StockSheet stock, ShipmentSheet shipments, AnswerSheet answers, PurchaseStore purchases, TakeMends mends, TakeCommands commands) {}
 
-    TakeSheet(SheetImportStore imports, SheetLock lock, Sheets sheets, Language language, Home home) {
+    TakeSheet(SheetImportStore imports, SheetLock lock, Sheets sheets, SheetReports reports, Language language, Home home) {
         this.imports = imports;
         this.lock = lock;
         this.sheets = sheets;
         this.workbook = new SheetWorkbook(language);
         this.mended = new MendReport(language);
         this.done = new CommandReport(language);
+        this.reports = reports;
         this.home = home;
     }
 
@@ -134,10 +135,9 @@ class TakeSheet {
         }
         TakeMends.Taken taken = (TakeMends.Taken) answer;
         Rows rows = rows(taken.approved(), taken.left());
-        Path left = rows.wrong() == 0 ? null : unused(folder(sheet), sheet.kind().title() + taken.run().run().slot().name());
-        if (left != null) {
-            mended.write(left, taken, sheet.at());
-        }
+        Path left = rows.wrong() == 0
+                ? null
+                : reports.write(sheet, sheet.kind().title() + taken.run().run().slot().name(), to -> mended.write(to, taken, sheet.at()));
         Sentence said = rows.read() == 0
                 ? Sentence.of("mend.nothing", sheet.name())
                 : Sentence.of("mend.taken", sheet.name(), rows.read(), rows.taken(), rows.wrong());
@@ -152,15 +152,10 @@ class TakeSheet {
             return refuse(sheet, refused.sentence());
         }
         CommandsTaken taken = ((Loaded<CommandsTaken>) result).value();
-        Path target = unused(folder(sheet), taken.resultName());
-        done.write(target, sheet.at(), sheets.commands().open(sheet, file), taken);
+        Path target = reports.write(sheet, taken.resultName(), to -> done.write(to, sheet.at(), sheets.commands().open(sheet, file), taken));
         imports.end(sheet.id(), State.DONE, rows(taken.done() + taken.doneBefore(), taken.refused()), null);
         return Loading.done(
                 Sentence.of("bulk.taken", sheet.name(), taken.rows().size(), taken.done(), taken.doneBefore(), taken.refused()), done.said(taken), target);
-    }
-
-    private Path folder(SheetImport sheet) {
-        return home.sheetReports(sheet.shop(), sheet.kind().job()).resolve(sheet.folder());
     }
 
     private static Rows rows(int taken, int notTaken) {
@@ -185,21 +180,12 @@ class TakeSheet {
         if (findings.isEmpty()) {
             return null;
         }
-        Path target = unused(folder(sheet), sheet.kind().title() + "异常" + sheet.folder());
         SheetWorkbook.Facts facts = new SheetWorkbook.Facts(
                 sheet.kind().name().toLowerCase(Locale.ROOT), sheet.folder(), sheet.name(), rows.taken(), rows.wrong(), sheet.at());
-        try (Table table = opening.open()) {
-            workbook.write(target, facts, table, findings);
-        }
-        return target;
-    }
-
-    /** An attempt whose transaction failed at its end has left a workbook that somebody may have opened. */
-    private static Path unused(Path folder, String name) {
-        Path target = folder.resolve(name + ".xlsx");
-        for (int number = 2; Files.exists(target); number++) {
-            target = folder.resolve(name + " (" + number + ").xlsx");
-        }
-        return target;
+        return reports.write(sheet, sheet.kind().title() + "异常" + sheet.folder(), to -> {
+            try (Table table = opening.open()) {
+                workbook.write(to, facts, table, findings);
+            }
+        });
     }
 }

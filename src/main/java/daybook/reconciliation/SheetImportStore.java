@@ -52,6 +52,11 @@ public final class SheetImportStore {
                 jdbc.queryForObject("SELECT " + COLUMNS + " FROM sheet_import WHERE id = ?", (row, i) -> sheet(row), id));
     }
 
+    /** Whether what the sheet says is in the tables. */
+    public boolean isTaken(long id) {
+        return !jdbc.queryForList("SELECT id FROM sheet_import WHERE id = ? AND state = 'DONE'", id).isEmpty();
+    }
+
     /** The sheet of that kind that was taken last. */
     public Optional<SheetImport> newestTaken(Kind kind, String shop) {
         return first(jdbc.query(
@@ -113,15 +118,23 @@ public final class SheetImportStore {
 
     /** Says what came of it; of one that is DONE in the transaction that stores its rows. */
     public void end(long id, State state, Rows rows, @Nullable String failure) {
-        String text = failure == null || failure.length() <= LONGEST_FAILURE ? failure : failure.substring(0, LONGEST_FAILURE);
         jdbc.update(
                 "UPDATE sheet_import SET state = ?, row_count = ?, taken = ?, wrong = ?, failure = ? WHERE id = ?",
                 state.name(),
                 rows.read(),
                 rows.taken(),
                 rows.wrong(),
-                text,
+                failure == null ? null : shortened(failure),
                 id);
+    }
+
+    /** Says that it failed; false if it had ended already, in the transaction that stored its rows, and only the word of that was lost. */
+    public boolean fail(long id, String failure) {
+        return jdbc.update("UPDATE sheet_import SET state = 'FAILED', failure = ? WHERE id = ? AND state = 'RUNNING'", shortened(failure), id) > 0;
+    }
+
+    private static String shortened(String failure) {
+        return failure.length() <= LONGEST_FAILURE ? failure : failure.substring(0, LONGEST_FAILURE);
     }
 
     /** Declares dead what a process left as running; for whoever holds the lock of all sheets. */

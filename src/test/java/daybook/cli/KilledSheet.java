@@ -2,10 +2,16 @@ package daybook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A command that takes a sheet into the sample shop's books after their morning, killed on its way and given again: the books are those of one that nobody disturbed. */
 final class KilledSheet {
@@ -44,13 +50,33 @@ final class KilledSheet {
             assertThat(process.says(HaltingDaybook.HALTED)).as("it came to " + requests.get(at)).isTrue();
             process.kill();
             assertThat(killed.rows(kept.get(0))).as("nothing of it is there").isEqualTo(ready.rows(kept.get(0)));
+            assertThat(workbooks(killed)).as("nobody is told of what is not there").isEqualTo(workbooks(ready));
 
             HaltingDaybook.noted(() -> killed.does(command, sheet.toString()).endedWith(0));
 
             for (String select : kept) {
                 assertThat(killed.rows(select)).as(select).isEqualTo(whole.rows(select));
             }
+            assertThat(workbooks(killed)).isEqualTo(workbooks(whole));
             after.accept(killed);
+        }
+    }
+
+    /** What people see below reports/, by its bytes. */
+    private static Map<String, String> workbooks(Books books) {
+        try (Stream<Path> files = Files.walk(books.home.resolve("reports"))) {
+            return files.filter(file -> Files.isRegularFile(file) && !String.valueOf(file.getFileName()).startsWith("."))
+                    .collect(Collectors.toMap(file -> books.home.relativize(file).toString(), KilledSheet::sha256));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(Path file) {
+        try {
+            return ExitCodesTest.sha256(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

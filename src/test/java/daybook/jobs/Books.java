@@ -174,6 +174,10 @@ final class Books implements AutoCloseable {
         return context.getBean(type);
     }
 
+    <T> T get(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     JdbcTemplate jdbc() {
         return get(JdbcTemplate.class);
     }

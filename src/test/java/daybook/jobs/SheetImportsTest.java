@@ -11,19 +11,29 @@ import daybook.database.NamedLocks;
 import daybook.jobs.ReferenceSheets.Loading;
 import daybook.orders.DemandStore;
 import daybook.slot.Home;
+import daybook.reconciliation.SheetImport;
+import daybook.reconciliation.SheetImport.Kind;
+import daybook.reconciliation.SheetImportStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.launch.JobOperator;
 
 @OnBothDatabases
 class SheetImportsTest {
@@ -457,5 +467,58 @@ class SheetImportsTest {
             taken(other.get(SheetImports.class).stock(Home.USUAL_SHOP, file("库存表.csv", stock(19, 4, nano() % 1000))));
         }
         assertThat(books.jdbc().queryForList("SELECT state FROM sheet_import WHERE sha256 = 'dead'", String.class)).containsOnly("FAILED");
+    }
+
+    /** The database went away, or the framework's own tables did, when the rows of the sheet and the word of them were stored for good. */
+    @Test
+    void a_sheet_whose_rows_are_stored_is_taken_though_the_framework_could_not_note_the_end_of_its_job() throws Exception {
+        Path sheet = file("库存表.csv", stock(20, 4, 7));
+        SheetImportStore store = books.get(SheetImportStore.class);
+        SheetLaunch launch = new SheetLaunch(losingTheEnd(books.get(JobOperator.class)), Map.of(Kind.STOCK, books.get("stockImport", Job.class)), store, books.get(TakeSheet.class));
+        SheetLock.Permit permit = books.get(SheetLock.class).begin().orElseThrow();
+        try {
+            String folder = Archive.keepSheet(sheet, Sha256.of(sheet), books.home().sheetArchive(Home.USUAL_SHOP, Kind.STOCK.job()), MORNING.day(), known -> false);
+            long id = store.begin(new SheetImport(0, Kind.STOCK, Home.USUAL_SHOP, "库存表.csv", Sha256.of(sheet), folder, "x", LocalDateTime.parse("2011-02-15T08:00:00"), SheetImport.State.RUNNING));
+
+            assertThat(launch.start(store.get(id), Bringer.unknown("x")).exit()).isEqualTo(Exit.DONE);
+            assertThat(store.isTaken(id)).isTrue();
+        } finally {
+            permit.close();
+        }
+        assertThat(onHand()).containsExactly(20, 4, 7);
+        stock("UPDATE sku SET on_hand = 19 WHERE id = 1");
+        assertThat(taken(imports.stock(Home.USUAL_SHOP, sheet)).sentence().key()).as("what has left since would come back").isEqualTo("run.sheet-known");
+        assertThat(onHand()).containsExactly(19, 4, 7);
+    }
+
+    private static JobOperator losingTheEnd(JobOperator operator) {
+        return (JobOperator) Proxy.newProxyInstance(JobOperator.class.getClassLoader(), new Class<?>[] {JobOperator.class}, (proxy, method, arguments) -> {
+            Object done = method.invoke(operator, arguments);
+            if (done instanceof JobExecution execution) {
+                assertThat(execution.getStatus()).isEqualTo(BatchStatus.COMPLETED);
+                execution.setStatus(BatchStatus.FAILED);
+            }
+            return done;
+        });
+    }
+
+    /** Written, and the process died before it got its name: just before the rows were stored for good, or just after. */
+    @Test
+    void a_workbook_of_a_process_that_died_gets_its_name_if_its_sheet_was_taken_and_goes_if_it_was_not() throws IOException {
+        ship(Sale.number(1) + ",,圆通,Y" + nano() + ",2011-2-15");
+        Path shown = Objects.requireNonNull(ship("x" + nano() + ",,圆通,Y" + nano() + ",2011-2-15").workbook());
+        long taken = Objects.requireNonNull(books.jdbc().queryForObject("SELECT MAX(id) FROM sheet_import WHERE state = 'DONE'", Long.class));
+        books.jdbc().update("INSERT INTO sheet_import (kind, shop, name, sha256, folder, actor, at, row_count, taken, wrong, state)"
+                + " SELECT kind, shop, name, 'dead', folder, actor, at, 0, 0, 0, 'RUNNING' FROM sheet_import WHERE id = ?", taken);
+        long dead = Objects.requireNonNull(books.jdbc().queryForObject("SELECT MAX(id) FROM sheet_import", Long.class));
+        byte[] content = Files.readAllBytes(shown);
+        Files.move(shown, shown.resolveSibling("." + taken + "." + shown.getFileName()));
+        Files.write(shown.resolveSibling("." + dead + ".发货表异常 (2).xlsx"), content);
+        Files.write(shown.resolveSibling("..x.part"), content);
+
+        ship("y" + nano() + ",,圆通,Y" + nano() + ",2011-2-15");
+
+        assertThat(shown).hasBinaryContent(content);
+        assertThat(shown.getParent()).isDirectoryNotContaining("glob:**/.*").isDirectoryNotContaining("glob:**/*(2)*");
     }
 }
