@@ -166,7 +166,8 @@ final class Books {
         return url.substring(url.lastIndexOf('/') + 1);
     }
 
-    private Connection connect() throws SQLException {
+    /** While it is open an embedded database stays open. */
+    Connection connect() throws SQLException {
         String url = environment.get("DAYBOOK_DB_URL");
         return url == null
                 ? DriverManager.getConnection(URL.formatted(home), "", "")

@@ -1,5 +1,6 @@
 package daybook.cli;
 
+import daybook.database.BulkLoader;
 import daybook.jobs.Progress;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -109,7 +110,26 @@ final class HaltingDaybook {
             if (bean instanceof Progress progress) {
                 return telling(progress);
             }
+            if (bean instanceof BulkLoader loader && loader.takesSeveralAtOnce()) {
+                return counting(loader);
+            }
             return bean instanceof DataSource dataSource ? counting(dataSource) : bean;
+        }
+
+        /** That of a server, whose connections are its own: each block is there for good as soon as it is loaded. */
+        private BulkLoader counting(BulkLoader loader) {
+            return new BulkLoader() {
+                @Override
+                public void load(Block block) {
+                    note("LOAD " + block.table(), true);
+                    loader.load(block);
+                }
+
+                @Override
+                public boolean takesSeveralAtOnce() {
+                    return true;
+                }
+            };
         }
 
         private Progress telling(Progress progress) {

@@ -9,6 +9,7 @@ import daybook.validation.OrderParser;
 import daybook.wording.Language;
 import daybook.wording.Wording;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +28,8 @@ import org.slf4j.LoggerFactory;
 /** Files damaged by the thousand: each is read to its end, every cell of it, or refused with a sentence; nothing else, and not for long. */
 class DamagedFilesTest {
     private static final Duration LONGEST = Duration.ofSeconds(10);
+    /** In all, for two passes, most of it for a moment only: the files have some 50 KB. */
+    private static final long MOST_BYTES = 200_000_000;
 
     @TempDir
     private Path folder = Path.of("");
@@ -62,10 +65,16 @@ class DamagedFilesTest {
         for (long seed = firstSeed; seed < firstSeed + files; seed++) {
             Path file = Files.write(folder.resolve("damaged"), new Mutator(seed).damage(whole.get((int) (seed % whole.size()))));
             long began = System.nanoTime();
+            long allocated = allocated();
             ends.merge(end(file, seed), 1, Integer::sum);
             assertThat(Duration.ofNanos(System.nanoTime() - began)).as("seed %d", seed).isLessThan(LONGEST);
+            assertThat(allocated() - allocated).as("seed %d: bytes of memory asked for", seed).isLessThan(MOST_BYTES);
         }
         assertThat(ends).as("some are read, some are refused: %s", ends).containsKey("read").hasSizeGreaterThan(5);
+    }
+
+    private static long allocated() {
+        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
     }
 
     private static String end(Path file, long seed) {

@@ -77,6 +77,7 @@ class CanaryTest {
     static Sale canary(int index) {
         return anOrder(index).with("买家会员名", "kanarie_nick").with("买家支付宝账号", "kanarie" + index + "@example.com").with("支付单号", "kanarie-pay")
                 .with("收货人姓名", "金丝雀").with("收货地址", "湖南省 湘潭市 岳塘区    金丝雀路小区3栋2单元").with("联系手机", "'1387777" + (1000 + index))
+                .with("联系电话", "'0731-81387777").with("修改后的收货地址", "湖南省 湘潭市 雨湖区    金丝雀新村1栋1单元").with("支付详情", "kanarie 109.00")
                 .with("买家留言", "金丝雀留言").with("订单备注", "金丝雀备注 顺丰").with("发票抬头", "金丝雀公司").itemWith("备注", "金丝雀");
     }
 

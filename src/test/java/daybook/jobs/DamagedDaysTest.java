@@ -14,6 +14,7 @@ import daybook.wording.Language;
 import daybook.wording.Sentence;
 import daybook.wording.Wording;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 2, unit = TimeUnit.HOURS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DamagedDaysTest {
     private static final List<String> FORMATS = List.of("csv", "csv", "xls", "xlsx");
+
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final long LAST_ROW = 1_048_577;
 
     private final Books books = Books.empty(Peer.H2);
 
@@ -52,9 +56,17 @@ class DamagedDaysTest {
             deliver(slot, "1", random, which != 1);
             deliver(slot, "2", random, which != 0);
 
+            long began = System.nanoTime();
+            long next = nextNumber();
             ends.merge(end(seed, books.get(Imports.class).run(slot, 1.0)), 1, Integer::sum);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).as("seed %d", seed).isLessThan(LONGEST);
+            assertThat(nextNumber()).as("seed %d: internal numbers", seed).isBetween(next, next + LAST_ROW);
         }
         assertThat(ends).as("some are imported, some are refused: %s", ends).containsKey("closed").hasSizeGreaterThan(3);
+    }
+
+    private long nextNumber() {
+        return Objects.requireNonNull(books.jdbc().queryForObject("SELECT next_number FROM internal_number", Long.class));
     }
 
     private void deliver(Slot slot, String report, Random random, boolean damage) throws IOException {

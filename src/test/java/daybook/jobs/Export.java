@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The two files of a slot as Taobao writes them: GBK, line feeds, {@code ="…"} around numbers, quotes around everything else. */
 final class Export {
@@ -25,6 +26,7 @@ final class Export {
     private final List<Map<String, String>> orderRows = new ArrayList<>();
     private final List<Map<String, String>> itemRows = new ArrayList<>();
     private final List<String> lacking = new ArrayList<>();
+    private final List<String> unknown = new ArrayList<>();
     private List<String> itemTitles = ITEMS;
     private int padding;
 
@@ -88,6 +90,12 @@ final class Export {
         return this;
     }
 
+    /** Both reports with one column more, which nobody knows, and its title in each of its cells. */
+    Export alsoWith(String title) {
+        unknown.add(title);
+        return this;
+    }
+
     Export reversed() {
         Collections.reverse(orderRows);
         Collections.reverse(itemRows);
@@ -103,7 +111,7 @@ final class Export {
     }
 
     private byte[] csv(List<String> all, List<Map<String, String>> rows) {
-        List<String> titles = all.stream().filter(title -> !lacking.contains(title.strip())).toList();
+        List<String> titles = Stream.concat(all.stream().filter(title -> !lacking.contains(title.strip())), unknown.stream()).toList();
         StringBuilder text = new StringBuilder(String.join(",", titles)).append('\n');
         for (int i = 0; i < rows.size(); i++) {
             if (i == rows.size() / 2) {
@@ -114,9 +122,9 @@ final class Export {
         return text.append("\n".repeat(padding)).toString().getBytes(GBK);
     }
 
-    private static void row(List<String> titles, Map<String, String> row, StringBuilder text) {
+    private void row(List<String> titles, Map<String, String> row, StringBuilder text) {
         for (int i = 0; i < titles.size(); i++) {
-            String cell = row.getOrDefault(titles.get(i).strip(), "").replace("\"", "\"\"");
+            String cell = row.getOrDefault(titles.get(i).strip(), unknown.contains(titles.get(i)) ? titles.get(i) : "").replace("\"", "\"\"");
             boolean number = titles.get(i).endsWith("订单编号") && cell.chars().allMatch(Character::isDigit) && !cell.isEmpty();
             text.append(i == 0 ? "" : ",").append(number ? "=\"" : "\"").append(cell).append('"');
         }

@@ -105,7 +105,7 @@ class FormulaTest {
             export.orders(Hostile.clean(first + 10 * i, text), Hostile.broken(first + 10 * i + 1, text));
             export.orders(Hostile.clean(first + 10 * i + 2, text).itemWith("商家编码", "WLX0QU20" + (10 + i)).itemWith("商品属性", "颜色分类：" + text + ";尺码：" + text));
         }
-        return export.itemsOf2022();
+        return export.itemsOf2022().alsoWith("=injected").alsoWith("@injected");
     }
 
     private static List<List<String>> commands() {

@@ -90,7 +90,12 @@ class FullDiskTest {
             assertThat(broken.exit()).isEqualTo(Exit.FAILED);
             assertThat(Objects.requireNonNull(broken.sentence()).key()).isEqualTo("run.failed");
         }, bytes);
-        assertThat(visible()).doesNotContainKey("certificate.json");
+        Map<String, String> whole = visible();
+        assertThat(whole).doesNotContainKey("certificate.json");
+        whole.remove("淘宝订单付款2011-2-15-1.xlsx"); // taken away as long as it is not proven
+
+        full(() -> assertThat(books.restart(MORNING).exit()).isEqualTo(Exit.FAILED), 0);
+        assertThat(visible()).as("what would have been replaced stays").containsAllEntriesOf(whole);
 
         assertThat(books.restart(MORNING).exit()).isEqualTo(Exit.DONE);
         assertThat(visible()).containsKeys("certificate.json", "findings.csv", "对账2011-2-15-1.xlsx", "异常报告2011-2-15-1.xlsx", "淘宝订单付款2011-2-15-1.xlsx");

@@ -58,10 +58,10 @@ class RecountedDaysTest {
     private void morningAndAfternoon(Books books, int seed) throws IOException {
         Random random = new Random(seed);
         GeneratedDay morning = GeneratedDay.of(seed, 200 + random.nextInt(200), DAY).withShares(random.nextDouble() / 3, random.nextDouble() / 3);
-        Recount first = recount(books, Session.MORNING, morning, new Recount(new RecountRules(DAY, GeneratedCatalogue.rows())), seed);
+        Recount first = recount(books, Session.MORNING, morning, new Recount(new RecountRules(DAY, folder.resolve("stock.csv"))), seed);
 
         GeneratedDay afternoon = GeneratedDay.of(1_000L + seed, 100 + random.nextInt(100), DAY).withShares(random.nextDouble() / 3, random.nextDouble() / 3).after(morning);
-        Recount second = new Recount(new RecountRules(DAY, GeneratedCatalogue.rows()));
+        Recount second = new Recount(new RecountRules(DAY, folder.resolve("stock.csv")));
         second.approved.putAll(first.approved);
         second.held.addAll(first.held);
         recount(books, Session.AFTERNOON, afternoon, second, seed);

@@ -27,7 +27,7 @@ class SqlTextTest {
             "o' OR 1=1 --", "o'; DROP TABLE customer_order; --", "\"; DELETE FROM finding; --", "o') OR ('1'='1", "\\", "\\'", "a\\", "\\N", "\\0x", "%", "_", "何%", "100!%", "!", "`",
             "?", ":name", "#{1}", "${jndi:ldap://x/y}", "/* x */", "a;b", "一'二", "\\\\%", "x'41'", "--", "NULL");
     /** Column of the ledger and column of the export. */
-    private static final Map<String, String> KEPT = Map.of("nick", "买家会员名", "receiver", "收货人姓名", "message", "买家留言", "memo", "订单备注", "payment_number", "支付单号");
+    private static final Map<String, String> KEPT = Map.of("nick", "买家会员名", "receiver", "收货人姓名", "message", "买家留言", "memo", "订单备注", "payment_number", "支付单号", "invoice", "发票抬头");
 
     private final Books books;
     private final DeskClerk clerk;

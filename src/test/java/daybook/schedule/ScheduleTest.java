@@ -45,7 +45,7 @@ import org.slf4j.LoggerFactory;
 
 /** The day of the schedule: what fires, what is waited for, what is decided at the deadline, what is told. */
 class ScheduleTest {
-    private Service service = Service.fresh();
+    private Service service = Service.asNew();
 
     @AfterEach
     void close() {

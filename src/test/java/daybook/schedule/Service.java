@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -48,8 +49,11 @@ final class Service implements AutoCloseable {
     private static final Path SAMPLE = Path.of("sample-data").toAbsolutePath();
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
+    private static @Nullable Service shared;
+
     private final ConfigurableApplicationContext context;
     private final Home home;
+    private List<String> asNew = List.of();
     private final Map<Role, String> tokens = new HashMap<>();
     private Instant now = Instant.EPOCH;
 
@@ -61,6 +65,7 @@ final class Service implements AutoCloseable {
         properties.put("daybook.home", folder.toString());
         properties.put("server.port", "0");
         properties.put("spring.quartz.auto-startup", "false");
+        closeShared();
         String profiles = database.containsKey("spring.profiles.active") ? "mysql,serve" : "serve";
         properties.remove("spring.profiles.active");
         context = new SpringApplicationBuilder(application())
@@ -87,6 +92,36 @@ final class Service implements AutoCloseable {
 
     static Service fresh(String... settings) {
         return new Service(Peer.H2.fresh(), TempFolders.create("service"), settings);
+    }
+
+    /** As the one with the usual settings is when it has just begun: opened once, unless another was meanwhile, and nothing is left in its database and folders of what tests did before. */
+    static synchronized Service asNew() {
+        Service service = shared;
+        if (service == null) {
+            service = fresh();
+            service.asNew = service.jdbc().queryForList("SCRIPT", String.class);
+            shared = service;
+        } else {
+            service.forgetAll();
+        }
+        return service;
+    }
+
+    /** Quartz knows connections by a name in the whole JVM: they are those of whoever opened last. */
+    private static synchronized void closeShared() {
+        Service service = shared;
+        if (service != null) {
+            service.context.close();
+            shared = null;
+        }
+    }
+
+    private void forgetAll() {
+        jdbc().execute("DROP ALL OBJECTS");
+        asNew.forEach(jdbc()::execute);
+        List.of("inbox", "archive", "reports").forEach(folder -> TempFolders.delete(home.root().resolve(folder)));
+        tokens.clear();
+        at("2011-02-15T08:00");
     }
 
     private static Class<?> application() {
@@ -196,8 +231,11 @@ final class Service implements AutoCloseable {
         }
     }
 
+    /** The shared one stays open. */
     @Override
     public void close() {
-        context.close();
+        if (asNew.isEmpty()) {
+            context.close();
+        }
     }
 }

@@ -163,8 +163,10 @@ class GeneratedDayTest {
         assertThatIllegalArgumentException().isThrownBy(() -> GeneratedDay.of(7, 5, DAY).after(day));
     }
 
-    private static Recount recount(LocalDate day) {
-        return new Recount(new RecountRules(day, GeneratedCatalogue.rows()));
+    private Recount recount(LocalDate day) throws IOException {
+        Path stock = folder.resolve("stock.csv");
+        GeneratedCatalogue.writeTo(stock);
+        return new Recount(new RecountRules(day, stock));
     }
 
     private static void assertSame(Expected expected, Recount found) {

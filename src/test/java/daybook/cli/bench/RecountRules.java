@@ -1,5 +1,8 @@
 package daybook.cli.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -24,11 +27,14 @@ public final class RecountRules {
     private final Set<String> numbers = new HashSet<>();
     private final Set<String> variants = new HashSet<>();
 
-    public RecountRules(LocalDate day, List<StockRow> stock) {
+    /** By the goods of that stock sheet: UTF-8, no cell is quoted. */
+    public RecountRules(LocalDate day, Path stockCsv) throws IOException {
         this.day = day;
-        for (StockRow row : stock) {
-            numbers.add(row.itemNumber());
-            variants.add(row.itemNumber() + "/" + row.colour() + "/" + row.size());
+        List<String> rows = Files.readAllLines(stockCsv);
+        for (String row : rows.subList(1, rows.size())) {
+            String[] cells = row.split(",", -1);
+            numbers.add(cells[0]);
+            variants.add(cells[0] + "/" + cells[2] + "/" + cells[3]);
         }
     }
 

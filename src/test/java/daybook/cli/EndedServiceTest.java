@@ -1,0 +1,119 @@
+package daybook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import daybook.cli.bench.GeneratedCatalogue;
+import daybook.cli.bench.GeneratedDay;
+import daybook.database.OnBothDatabases;
+import daybook.database.Peer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The service is asked to end (SIGTERM), as an operating system does that shuts down, at any moment of a morning that its schedule began; the next service goes on with it. A command has nothing
+ * to end first: to it SIGTERM is what {@code kill -9} is, see {@link KilledAnywhereTest}.
+ */
+@Tag("proof")
+@OnBothDatabases
+class EndedServiceTest {
+    private static final LocalDate DAY = LocalDate.of(2019, 3, 12);
+    private static final String SLOT = "2019-3-12-1";
+    private static final int ORDERS = 2_000;
+    private static final int ASKED = 100;
+    private static final int MOST_SERVICES = 8;
+    private static final long SEED = 6;
+
+    private final Peer peer;
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    private Path folder = Path.of("");
+
+    EndedServiceTest(Peer peer) {
+        this.peer = peer;
+    }
+
+    @Test
+    void asked_to_end_at_any_moment_of_a_morning(TestReporter figures) throws Exception {
+        DayOfCommands whole = morning("whole");
+        long lasts = wholeMorning(whole.books());
+        whole.isDoneOnlyWhole(1);
+        whole.goesOnWith(1);
+        Map<String, List<String>> undisturbed = Remains.of(whole.books());
+
+        Random random = new Random(SEED);
+        int asked = 0;
+        int mornings = 0;
+        while (asked < ASKED) {
+            DayOfCommands ended = morning("morning " + ++mornings);
+            for (int i = 0; i < MOST_SERVICES && !ended.isDone(1); i++) {
+                DaybookProcess service = serving(ended.books());
+                Thread.sleep(random.nextLong(lasts));
+                assertThat(service.terminate().code()).isEqualTo(143);
+                asked += ended.isUnderWay(1) ? 1 : 0;
+                ended.isDoneOnlyWhole(1);
+            }
+            ended.goesOnWith(1);
+            Remains.assertSame(Remains.of(ended.books()), undisturbed);
+        }
+        figures.publishEntry(peer + ", service asked to end", asked + " times in the midst of a run, in " + mornings + " mornings");
+    }
+
+    private DaybookProcess serving(Books books) throws InterruptedException {
+        DaybookProcess service = books.starts(HaltingDaybook.NEVER, "serve", "--port=0", "--lang=en");
+        assertThat(service.says("serves at")).as("it serves").isTrue();
+        return service;
+    }
+
+    /** How many milliseconds a service takes from when it serves until all is done that there is to do. */
+    private long wholeMorning(Books books) throws InterruptedException {
+        DaybookProcess service = serving(books);
+        long from = System.nanoTime();
+        Path certificate = books.home.resolve("reports").resolve(SLOT).resolve("certificate.json");
+        while (!Files.exists(certificate) && System.nanoTime() - from < TimeUnit.MINUTES.toNanos(2)) {
+            Thread.sleep(20);
+        }
+        long lasts = System.nanoTime() - from;
+        assertThat(certificate).exists();
+        Thread.sleep(2_000);
+        assertThat(service.terminate().code()).isEqualTo(143);
+        return TimeUnit.NANOSECONDS.toMillis(lasts);
+    }
+
+    private DayOfCommands morning(String name) throws IOException {
+        Path home = Files.createDirectories(folder.resolve(name));
+        Books books = peer == Peer.H2 ? Books.in(home) : Books.in(home, peer.fresh());
+        Files.createDirectories(home.resolve("config"));
+        Files.writeString(
+                home.resolve("config/application.yaml"),
+                """
+                daybook:
+                  import: {item-rows-a-block: 500, orders-a-block: 200}
+                  intake: {young-for: 0s}
+                  schedule: {look-every: 1s, watch-every: 1s}
+                  jobs:
+                    morning-import: {cron: "* * * * * ?", deadline: "23:59:59"}
+                    afternoon-import: {enabled: false}
+                    stock-import: {enabled: false}
+                    shipment-import: {enabled: false}
+                    answer-import: {enabled: false}
+                    mend-import: {enabled: false}
+                    command-import: {enabled: false}
+                """);
+        GeneratedCatalogue.writeTo(home.resolve(DayOfCommands.STOCK));
+        DayOfCommands day = new DayOfCommands(books, "2019-3-12");
+        day.does(0);
+        GeneratedDay.of(11, ORDERS, DAY).writeTo(books.put("2019-3-12-1.csv", ""), books.put("2019-3-12-2.csv", ""));
+        return day;
+    }
+}
