@@ -23,7 +23,7 @@ class BackupTest {
 
     /** The files are copied after the database, when the original is a slot further already. */
     @Test
-    void a_dump_of_mariadb_and_later_files_go_on_as_the_original() throws Exception {
+    void a_dump_of_mariadb_in_the_midst_of_a_run_and_later_files_go_on_as_the_original() throws Exception {
         List<String> dump = Peer.client("mariadb-dump");
         List<String> client = Peer.client("mariadb");
         Books original = Books.in(folder.resolve("original"), Peer.MARIADB.fresh());
@@ -32,16 +32,19 @@ class BackupTest {
             does(original, sheet, SAMPLE.resolve(sheet + ".csv").toString());
         }
         does(original, "run", "morning-import", "--date", "2011-2-15");
+        DaybookProcess afternoon = original.starts("loadOrders:3", "run", "afternoon-import", "--date", "2011-2-15");
+        assertThat(afternoon.says(HaltingDaybook.HALTED)).isTrue();
         Path sql = folder.resolve("daybook.sql");
         run(new ProcessBuilder(with(dump, "--single-transaction", original.schema())).redirectOutput(sql.toFile()));
-        does(original, "run", "afternoon-import", "--date", "2011-2-15");
+        afternoon.kill();
+        does(original, "recover", "2011-2-15-2");
 
         Books restored = Books.in(folder.resolve("restored"), Peer.MARIADB.fresh());
         Books.copy(original.home, restored.home);
-        run(new ProcessBuilder(with(client, restored.schema())).redirectInput(sql.toFile()));
-        assertThat(restored.rows("SELECT COUNT(*) FROM slot_run")).containsExactly("1|");
         Folders.delete(restored.home.resolve("reports/2011-2-15-2")); // so that it is seen which of them is written anew
-        does(restored, "run", "afternoon-import", "--date", "2011-2-15");
+        run(new ProcessBuilder(with(client, restored.schema())).redirectInput(sql.toFile()));
+        assertThat(restored.rows("SELECT state FROM slot_run ORDER BY id")).containsExactly("DONE|", "RUNNING|");
+        does(restored, "recover", "2011-2-15-2");
 
         assertSame(restored, original);
     }

@@ -34,6 +34,12 @@ final class HaltingDaybook {
     /** Before the number of a {@link #main commit}. */
     static final String COMMIT = "commit:";
 
+    /** Before the number of a request: it is said when it is reached, and the program goes on. */
+    static final String PASSING = "passing:";
+
+    /** The end, where it is said how many requests there were. */
+    static final String COUNTED = "REQUESTS ";
+
     /** A point that is never reached. */
     static final String NEVER = "never";
 
@@ -47,14 +53,16 @@ final class HaltingDaybook {
 
     /**
      * System property {@code halt.at}: {@code loadOrders:17} halts before the 17th statement or commit of that step, {@code commit:17} before the 17th time
-     * that anything would be there for good, {@code never} not at all; {@code halt.in}: {@code loadOrders} halts
+     * that anything would be there for good, {@code passing:17} only tells that the 17th request of all is about to be made, {@code never} not at all; {@code halt.in}: {@code loadOrders} halts
      * when the first block of rows of that step is done, and then the clock goes.
      */
     public static void main(String[] arguments) {
         String point = System.getProperty("halt.at");
         java.io.PrintStream err = System.err;
         Counter counter = new Counter(at -> {
-            if (at.equals(point)) {
+            if (at.equals(point) && at.startsWith(PASSING)) {
+                err.println(HALTED);
+            } else if (at.equals(point)) {
                 if (!at.startsWith(COMMIT)) {
                     sleep(LONGER_THAN_H2_WAITS); // so that what was committed is in its file
                 }
@@ -62,6 +70,9 @@ final class HaltingDaybook {
                 sleep(Long.MAX_VALUE);
             }
         });
+        if (COUNTED.equals(point)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> err.println(COUNTED + counter.all)));
+        }
         watched(counter, () -> Daybook.main(arguments));
     }
 
@@ -97,6 +108,7 @@ final class HaltingDaybook {
         private final java.io.PrintStream err = System.err;
         private String step = "";
         private int commit;
+        private int all;
 
         Counter(Consumer<String> at) {
             this.at = at;
@@ -187,6 +199,8 @@ final class HaltingDaybook {
             if (Thread.currentThread().getName().equals("heartbeat")) { // it beats by the clock
                 return;
             }
+            all++;
+            at.accept(PASSING + all);
             if (commits) {
                 commit++;
                 at.accept(COMMIT + commit);

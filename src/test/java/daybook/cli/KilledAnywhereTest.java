@@ -38,6 +38,8 @@ class KilledAnywhereTest {
     private static final int ORDERS = 2_000;
     private static final int KILLS = 200;
     private static final int MOST_KILLS_OF_A_COMMAND = 3;
+    /** Files are written between two requests. */
+    private static final long LONGEST_WAIT = 100;
     private static final long SEED = 6;
 
     private final Peer peer;
@@ -52,7 +54,7 @@ class KilledAnywhereTest {
     @ParameterizedTest
     @CsvSource({"stock, 0, 3", "morning, 1, 30", "shipments, 2, 3", "rerun, 3, 30", "afternoon, 4, 30"})
     void before_every_commit_of(String name, int command, int least, TestReporter figures) throws Exception {
-        DayOfCommands before = new DayOfCommands(books("before " + name), NAME);
+        DayOfCommands before = new DayOfCommands(books("before " + name, 1_000, 500), NAME);
         before.setsUp();
         for (int i = 0; i < command; i++) {
             before.does(i);
@@ -81,10 +83,10 @@ class KilledAnywhereTest {
 
     @Test
     void at_any_moment_of_a_day(TestReporter figures) throws Exception {
-        DayOfCommands whole = new DayOfCommands(books("whole"), NAME);
-        long[] lasts = new long[DayOfCommands.COMMANDS];
-        for (int i = 0; i < lasts.length; i++) {
-            lasts[i] = whole.does(i);
+        DayOfCommands whole = new DayOfCommands(books("whole", 500, 200), NAME);
+        int[] requests = new int[DayOfCommands.COMMANDS];
+        for (int i = 0; i < requests.length; i++) {
+            requests[i] = whole.counts(i);
         }
         Map<String, List<String>> undisturbed = Remains.of(whole.books());
         assertThat(whole.books().rows("SELECT status FROM customer_order WHERE status = 'SHIPPED'")).isNotEmpty();
@@ -93,10 +95,10 @@ class KilledAnywhereTest {
         int kills = 0;
         int days = 0;
         while (kills < KILLS) {
-            DayOfCommands killed = new DayOfCommands(books("day " + ++days), NAME);
-            for (int i = 0; i < lasts.length; i++) {
+            DayOfCommands killed = new DayOfCommands(books("day " + ++days, 500, 200), NAME);
+            for (int i = 0; i < requests.length; i++) {
                 for (int kill = random.nextInt(MOST_KILLS_OF_A_COMMAND + 1); kill > 0 && !killed.isDone(i); kill--) {
-                    kills += killed.isKilledAfter(i, random.nextLong(lasts[i] / 3, lasts[i] * 11 / 10)) ? 1 : 0;
+                    kills += killed.isKilledAfter(i, 1 + random.nextInt(requests[i]), random.nextLong(LONGEST_WAIT)) ? 1 : 0;
                 }
                 killed.goesOnWith(i);
             }
@@ -105,11 +107,11 @@ class KilledAnywhereTest {
         figures.publishEntry(peer + ", killed at random", kills + " times in " + days + " days");
     }
 
-    private Books books(String name) throws IOException {
+    private Books books(String name, int itemRowsABlock, int ordersABlock) throws IOException {
         Path home = Files.createDirectories(folder.resolve(name));
         Books books = peer == Peer.H2 ? Books.in(home) : Books.in(home, peer.fresh());
         Files.createDirectories(home.resolve("config"));
-        Files.writeString(home.resolve("config/application.yaml"), "daybook:\n  import:\n    item-rows-a-block: 500\n    orders-a-block: 200\n");
+        Files.writeString(home.resolve("config/application.yaml"), "daybook.import: {item-rows-a-block: %d, orders-a-block: %d}\n".formatted(itemRowsABlock, ordersABlock));
         GeneratedDay morning = GeneratedDay.of(11, ORDERS, DAY);
         morning.writeTo(books.put("2019-3-10-1.csv", ""), books.put("2019-3-10-2.csv", ""));
         GeneratedDay.of(12, ORDERS / 2, DAY).after(morning).writeTo(books.put("2019-3-10-11.csv", ""), books.put("2019-3-10-22.csv", ""));

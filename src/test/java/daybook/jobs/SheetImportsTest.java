@@ -502,6 +502,19 @@ class SheetImportsTest {
         });
     }
 
+    @Test
+    void of_a_sheet_whose_rows_could_not_be_stored_no_workbook_is_left() throws IOException {
+        books.jdbc().execute("ALTER TABLE sheet_import ADD CONSTRAINT all_right CHECK (wrong = 0)");
+        try {
+            assertThat(ship("x" + nano() + ",,圆通,Y" + nano() + ",2011-2-15").exit()).isEqualTo(Exit.FAILED);
+        } finally {
+            books.jdbc().execute("ALTER TABLE sheet_import DROP CONSTRAINT all_right");
+        }
+        try (Stream<Path> files = Files.walk(books.home().sheetReports(Home.USUAL_SHOP, "shipment-import"))) {
+            assertThat(files.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+
     /** Written, and the process died before it got its name: just before the rows were stored for good, or just after. */
     @Test
     void a_workbook_of_a_process_that_died_gets_its_name_if_its_sheet_was_taken_and_goes_if_it_was_not() throws IOException {
