@@ -11,7 +11,7 @@ import java.time.LocalDateTime;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
-/** A file that appears under its name only when it is complete: it is written beside as {@code .<name>.<random>.part}, which no other process writes, and then renamed. */
+/** A file that appears under its name only when it is complete: it is written beside as {@code .<random>.part}, which no other process writes, and then renamed. */
 final class NewFile {
     private static final int BUFFER = 1 << 16;
 
@@ -93,7 +93,7 @@ final class NewFile {
     }
 
     private static Path beside(Path target, String ending) {
-        return target.resolveSibling("." + target.getFileName() + "." + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ending);
+        return target.resolveSibling("." + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ending); // without its name, which may be as long as names can be
     }
 
     private static void forget(Path part) {
