@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,20 +37,27 @@ final class Books {
 
     final Path home;
     private final Map<String, String> environment;
+    private final Instant clock;
 
-    private Books(Path home, Map<String, String> environment) {
+    private Books(Path home, Map<String, String> environment, Instant clock) {
         this.home = home;
         this.environment = environment;
+        this.clock = clock;
+    }
+
+    /** The same, whose commands have a clock that stands there. */
+    Books at(Instant time) {
+        return new Books(home, environment, time);
     }
 
     /** In the embedded database of the home. */
     static Books in(Path home) {
-        return new Books(home, Map.of());
+        return new Books(home, Map.of(), HaltingDaybook.NOON);
     }
 
     /** In the database that the environment names, see {@link daybook.database.Peer#fresh()}. Their commands are processes of their own. */
     static Books in(Path home, Map<String, String> environment) {
-        return new Books(home, environment);
+        return new Books(home, environment, HaltingDaybook.NOON);
     }
 
     /** The sample shop with its sheets loaded and its exports in the inbox, in a folder that is not there yet. */
@@ -95,7 +103,7 @@ final class Books {
                 all.add("--" + name + "=" + value);
             }
         });
-        return DaybookProcess.startHalting(point, variables, all.toArray(String[]::new));
+        return DaybookProcess.startHalting(point, clock, variables, all.toArray(String[]::new));
     }
 
     /** Runs a command in this process. */

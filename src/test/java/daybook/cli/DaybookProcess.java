@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,8 +35,8 @@ final class DaybookProcess {
     }
 
     /** The program, stopping dead at a point; see {@link HaltingDaybook}. */
-    static DaybookProcess startHalting(String point, Map<String, String> environment, String... arguments) {
-        return start(environment, ProgramJar.classPathOfTests(), HaltingDaybook.class, List.of("-Dhalt.at=" + point), arguments);
+    static DaybookProcess startHalting(String point, Instant clock, Map<String, String> environment, String... arguments) {
+        return start(environment, ProgramJar.classPathOfTests(), HaltingDaybook.class, List.of("-Dhalt.at=" + point, "-Dhalt.clock=" + clock), arguments);
     }
 
     /** The program with a clock that goes, standing still in the first block of rows of that step. */

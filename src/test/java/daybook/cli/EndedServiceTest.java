@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -27,14 +28,16 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("proof")
 @OnBothDatabases
 class EndedServiceTest {
-    private static final LocalDate DAY = LocalDate.of(2019, 3, 12);
-    private static final String SLOT = "2019-3-12-1";
     private static final int ORDERS = 2_000;
     private static final int ASKED = 100;
     private static final int MOST_SERVICES = 8;
     private static final long SEED = 6;
 
     private final Peer peer;
+
+    /** The day on which the scheduler of these processes fires; the program's clock stands at its noon. */
+    private final LocalDate day = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private final String name = day.getYear() + "-" + day.getMonthValue() + "-" + day.getDayOfMonth();
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder = Path.of("");
@@ -79,7 +82,7 @@ class EndedServiceTest {
     private long wholeMorning(Books books) throws InterruptedException {
         DaybookProcess service = serving(books);
         long from = System.nanoTime();
-        Path certificate = books.home.resolve("reports").resolve(SLOT).resolve("certificate.json");
+        Path certificate = books.home.resolve("reports").resolve(name + "-1").resolve("certificate.json");
         while (!Files.exists(certificate) && System.nanoTime() - from < TimeUnit.MINUTES.toNanos(2)) {
             Thread.sleep(20);
         }
@@ -90,9 +93,9 @@ class EndedServiceTest {
         return TimeUnit.NANOSECONDS.toMillis(lasts);
     }
 
-    private DayOfCommands morning(String name) throws IOException {
-        Path home = Files.createDirectories(folder.resolve(name));
-        Books books = peer == Peer.H2 ? Books.in(home) : Books.in(home, peer.fresh());
+    private DayOfCommands morning(String called) throws IOException {
+        Path home = Files.createDirectories(folder.resolve(called));
+        Books books = (peer == Peer.H2 ? Books.in(home) : Books.in(home, peer.fresh())).at(day.atTime(12, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
         Files.createDirectories(home.resolve("config"));
         Files.writeString(
                 home.resolve("config/application.yaml"),
@@ -111,9 +114,9 @@ class EndedServiceTest {
                     command-import: {enabled: false}
                 """);
         GeneratedCatalogue.writeTo(home.resolve(DayOfCommands.STOCK));
-        DayOfCommands day = new DayOfCommands(books, "2019-3-12");
-        day.does(0);
-        GeneratedDay.of(11, ORDERS, DAY).writeTo(books.put("2019-3-12-1.csv", ""), books.put("2019-3-12-2.csv", ""));
-        return day;
+        DayOfCommands commands = new DayOfCommands(books, name);
+        commands.does(0);
+        GeneratedDay.of(11, ORDERS, day).writeTo(books.put(name + "-1.csv", ""), books.put(name + "-2.csv", ""));
+        return commands;
     }
 }
