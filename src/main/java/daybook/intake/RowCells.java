@@ -32,6 +32,9 @@ final class RowCells {
         if (text.length() > settings.maxCellLength()) {
             throw faults.because("cell-too-long", row, column + 1, settings.maxCellLength());
         }
+        if (!cells[column].isEmpty()) { // the rows of two orders under one number
+            throw faults.because("cell-twice", row, column + 1);
+        }
         cells[column] = text;
         size = Math.max(size, column + 1);
     }

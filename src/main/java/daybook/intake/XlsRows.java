@@ -25,6 +25,7 @@ final class XlsRows implements RawRows {
     private final RowCells cells;
     private final Path file;
     private @Nullable CellValueRecordInterface ahead;
+    private int last;
 
     XlsRows(POIFSFileSystem container, XlsRecords records, XlsGlobals globals, RowCells cells, Path file) {
         this.container = container;
@@ -43,6 +44,10 @@ final class XlsRows implements RawRows {
             }
             cells.clear();
             int row = cell.getRow();
+            if (row < last) { // rows are known by their numbers, and internal numbers are given by them
+                throw new Faults(file).because("row-order", row + 1, last);
+            }
+            last = row + 1;
             while (cell != null && cell.getRow() == row) {
                 cells.put(row + 1, cell.getColumn(), text(cell));
                 cell = nextCell();

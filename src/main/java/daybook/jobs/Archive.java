@@ -108,7 +108,17 @@ final class Archive {
     }
 
     private Input input(SlotRun run, SourceFile file) {
-        return new Input(intake.recognise(folder(home, run.slot(), run.attempt(), run.dryRun()).resolve(file.archivedName())), file.name());
+        return new Input(read(run, file), file.name());
+    }
+
+    /** The copy of a run's file; UnreadableFile if it is not the file that the run began with. */
+    Report read(SlotRun run, SourceFile file) {
+        Path copy = folder(home, run.slot(), run.attempt(), run.dryRun()).resolve(file.archivedName());
+        Report report = intake.recognise(copy);
+        if (!report.sha256().equals(file.sha256())) {
+            throw new UnreadableFile(Sentence.of("run.archive-changed", copy.getFileName(), run.slot()), null);
+        }
+        return report;
     }
 
     /** Where the copies of an attempt lie; those of a dry run beside, so that they are never taken for an attempt's. */

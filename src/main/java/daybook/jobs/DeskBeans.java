@@ -88,7 +88,7 @@ class DeskBeans {
         return new TakeMends(
                 intake,
                 runs,
-                run -> new ImportRun(run, runs, home, intake, catalogues, blacklists),
+                run -> new ImportRun(run, runs, new Archive(home, intake), catalogues, blacklists),
                 new MendMarks(outcomes, findings),
                 new JudgeMends(ledger, orders, swaps, runs, rules),
                 orders,

@@ -156,6 +156,7 @@ class ImportJob {
                 .listener(telling)
                 .tasklet(work(() -> writing.write(run, explanation)), transactions)
                 .transactionAttribute(NO_TRANSACTION)
+                .allowStartIfComplete(true) // the plan is made again, and the certificate names its workbook
                 .build();
     }
 

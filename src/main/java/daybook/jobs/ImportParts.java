@@ -37,7 +37,7 @@ class ImportParts {
             Reports intake,
             CatalogueStore catalogues,
             BlacklistStore blacklists) {
-        return new ImportRun(id, runs, home, intake, catalogues, blacklists);
+        return new ImportRun(id, runs, new Archive(home, intake), catalogues, blacklists);
     }
 
     @Bean

@@ -2,8 +2,6 @@ package daybook.jobs;
 
 import daybook.intake.Report;
 import daybook.intake.ReportKind;
-import daybook.intake.Reports;
-import daybook.intake.UnreadableFile;
 import daybook.judgement.Survey;
 import daybook.orders.DeskNotes;
 import daybook.orders.Blacklist;
@@ -12,7 +10,6 @@ import daybook.orders.BlacklistStore;
 import daybook.reconciliation.SlotRun;
 import daybook.reconciliation.SlotRunStore;
 import daybook.reconciliation.SourceFile;
-import daybook.slot.Home;
 import daybook.stock.Catalogue;
 import daybook.stock.CatalogueStore;
 import daybook.stock.Resolution;
@@ -21,8 +18,6 @@ import daybook.validation.LineDraft;
 import daybook.validation.OrderCase;
 import daybook.validation.OrderDraft;
 import daybook.validation.Repeat;
-import daybook.wording.Sentence;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** What the steps of one run share: the run, its archived files, and the snapshots that its rows are judged by. Loaded when first asked for. */
 class ImportRun {
     private final SlotRunStore runs;
-    private final Home home;
-    private final Reports intake;
+    private final Archive archive;
     private final CatalogueStore catalogues;
     private final BlacklistStore blacklists;
     private final SlotRun run;
@@ -42,10 +36,9 @@ class ImportRun {
     private @Nullable Catalogue catalogue;
     private @Nullable Blacklist blacklist;
 
-    ImportRun(long id, SlotRunStore runs, Home home, Reports intake, CatalogueStore catalogues, BlacklistStore blacklists) {
+    ImportRun(long id, SlotRunStore runs, Archive archive, CatalogueStore catalogues, BlacklistStore blacklists) {
         this.runs = runs;
-        this.home = home;
-        this.intake = intake;
+        this.archive = archive;
         this.catalogues = catalogues;
         this.blacklists = blacklists;
         this.run = runs.get(id);
@@ -76,12 +69,7 @@ class ImportRun {
 
     private Report archived(ReportKind kind) {
         SourceFile file = runs.file(run.id(), kind);
-        Path path = Archive.folder(home, run.slot(), run.attempt(), run.dryRun()).resolve(file.archivedName());
-        Report report = intake.recognise(path);
-        if (!report.sha256().equals(file.sha256())) {
-            throw new UnreadableFile(Sentence.of("run.archive-changed", path.getFileName(), run.slot()), null);
-        }
-        return report.deliveredAs(file.name());
+        return archive.read(run, file).deliveredAs(file.name());
     }
 
     FileFacts facts() {

@@ -188,8 +188,10 @@ public final class Imports {
     /** Nothing of it is in the ledger, so the slot begins anew with the files that lie in the inbox. */
     private Ended insteadOf(SlotRun stopped, String reason, @Nullable Double maxHeldRatio) {
         return fromInbox(stopped.slot(), inputs -> {
-            runs.forgetRows(stopped.id());
-            runs.mark(stopped.id(), State.REFUSED, "replaced: " + reason, now());
+            transaction.executeWithoutResult(status -> {
+                runs.forgetRows(stopped.id());
+                runs.mark(stopped.id(), State.REFUSED, "replaced: " + reason, now());
+            });
             return start(new Begun(stopped.slot(), stopped.attempt(), false, reason, maxHeldRatio), inputs, List.of());
         });
     }

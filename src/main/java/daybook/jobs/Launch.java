@@ -179,6 +179,9 @@ final class Launch {
             return Ended.not(Exit.FAILED, Sentence.of("run.service-ended", run.slot())); // it counts as dead, and the next service goes on with it
         }
         transaction.executeWithoutResult(status -> {
+            if (end.state() == State.REFUSED) {
+                runs.forgetRows(run.id()); // nothing of it is in the ledger, and the slot can be run anew
+            }
             runs.mark(run.id(), end.state(), end.failure(), now());
             events.ended(runs.get(run.id()), end.ended(), end.ending());
         });
@@ -218,16 +221,13 @@ final class Launch {
     }
 
     /**
-     * Nothing of it is in the ledger; what was read is forgotten, so that the slot can be run anew. A run that is settled is past refusing.
+     * Nothing of it is in the ledger. A run that is settled is past refusing.
      *
      * @param explained where the gate has explained it; null for a file that cannot be read, of which an earlier refusal's workbook would tell something else
      */
     private End refuse(SlotRun run, Exit exit, Sentence sentence, @Nullable Path explained, String ending) {
         if (runs.settled(run.id())) {
             return new End(State.FAILED, sentence.key(), Ended.not(exit, sentence), ending);
-        }
-        if (running.holds(run.slot().shop())) {
-            runs.forgetRows(run.id());
         }
         Ended ended = new Ended(exit, sentence, null, explained, List.of());
         return new End(State.REFUSED, sentence.key() + " " + String.join(Sentence.BETWEEN, sentence.arguments()), ended, ending);

@@ -129,10 +129,10 @@ class RetentionJob {
                 .next(removeSlots)
                 .next(retireSheets)
                 .next(removeSheets)
-                .next(sweepFiles)
                 .next(maskOrders)
                 .next(maskRuns)
                 .next(maskRecords)
+                .next(sweepFiles) // last, for a file that it may not read stands in nobody's way there
                 .build();
     }
 }

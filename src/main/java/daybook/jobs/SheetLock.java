@@ -18,10 +18,16 @@ class SheetLock {
 
     /** The right to read sheets until it is closed; nothing if somebody reads some. */
     Optional<Permit> begin() {
-        return locks.take(NAME).map(lock -> {
-            held.set(lock);
-            return new Permit(lock);
-        });
+        return locks.take(NAME).filter(this::isFirst).map(Permit::new);
+    }
+
+    /** Work of this process that lost its lock and does not know it yet is not followed by other work before it has ended. */
+    private boolean isFirst(NamedLocks.Held lock) {
+        if (held.compareAndSet(null, lock)) {
+            return true;
+        }
+        lock.close();
+        return false;
     }
 
     /** To be called before anything is written: a lock that went away may be somebody else's by now. */
@@ -40,7 +46,7 @@ class SheetLock {
         }
 
         void close() {
-            held.set(null);
+            held.compareAndSet(lock, null);
             lock.close();
         }
     }

@@ -116,16 +116,19 @@ public final class SheetImportStore {
                 State.valueOf(row.getString(9)));
     }
 
-    /** Says what came of it; of one that is DONE in the transaction that stores its rows. */
+    /** Says what came of it; of one that is DONE in the transaction that stores its rows. {@link IllegalStateException} if somebody who took the place of its process has called it failed. */
     public void end(long id, State state, Rows rows, @Nullable String failure) {
-        jdbc.update(
-                "UPDATE sheet_import SET state = ?, row_count = ?, taken = ?, wrong = ?, failure = ? WHERE id = ?",
+        int ended = jdbc.update(
+                "UPDATE sheet_import SET state = ?, row_count = ?, taken = ?, wrong = ?, failure = ? WHERE id = ? AND state = 'RUNNING'",
                 state.name(),
                 rows.read(),
                 rows.taken(),
                 rows.wrong(),
                 failure == null ? null : shortened(failure),
                 id);
+        if (ended == 0) {
+            throw new IllegalStateException("sheet " + id + " is not being read any more");
+        }
     }
 
     /** Says that it failed; false if it had ended already, in the transaction that stored its rows, and only the word of that was lost. */

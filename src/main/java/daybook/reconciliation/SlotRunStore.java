@@ -272,7 +272,7 @@ public final class SlotRunStore {
                 run);
     }
 
-    /** Removes everything of a run that was read but is in no book: what a refused or dry run leaves. Of a dry run its files, too. */
+    /** Removes everything of a run that was read but is in no book: what a refused or dry run leaves. Of a dry run its files, too. To be called in one transaction with the word that it is refused: a run that lost its rows cannot be gone on with. */
     public void forgetRows(long run) {
         if (get(run).dryRun()) {
             jdbc.update("DELETE FROM source_file WHERE run_id = ?", run);

@@ -66,10 +66,10 @@ public final class RetiredSlotStore {
     /** An attempt at a slot, and whether it was a dry run. */
     public record Attempt(Slot slot, int number, boolean dryRun) {}
 
-    /** All attempts at slots of the shop. */
+    /** All attempts at slots of the shop whose copies are still kept. */
     public List<Attempt> attempts(String shop) {
         return jdbc.query(
-                "SELECT DISTINCT slot_date, session, attempt, dry_run FROM slot_run WHERE shop = ?",
+                "SELECT DISTINCT slot_date, session, attempt, dry_run FROM slot_run WHERE shop = ? AND removed_at IS NULL",
                 (row, i) -> new Attempt(Objects.requireNonNull(slot(shop).mapRow(row, i)), row.getInt(3), row.getBoolean(4)),
                 shop);
     }

@@ -53,10 +53,14 @@ class ScheduleBeans {
             Approvals approvals,
             Retention retention,
             ShopEventStore events,
-            @Lazy Scheduler scheduler,
-            ScheduleSettings settings,
+            RetryLater retries,
             Clock clock) {
-        return new Firing(jobs, awaiting, sheets, approvals, retention, events, new RetryLater(scheduler, settings, clock), clock);
+        return new Firing(jobs, awaiting, sheets, approvals, retention, events, retries, clock);
+    }
+
+    @Bean
+    RetryLater retryLater(@Lazy Scheduler scheduler, ScheduleSettings settings, Clock clock) {
+        return new RetryLater(scheduler, settings, clock);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package daybook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import daybook.Figures;
 import daybook.cli.bench.GeneratedCatalogue;
 import daybook.cli.bench.GeneratedDay;
 import daybook.database.OnBothDatabases;
@@ -17,7 +18,6 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,7 +47,7 @@ class EndedServiceTest {
     }
 
     @Test
-    void asked_to_end_at_any_moment_of_a_morning(TestReporter figures) throws Exception {
+    void asked_to_end_at_any_moment_of_a_morning() throws Exception {
         DayOfCommands whole = morning("whole");
         long lasts = wholeMorning(whole.books());
         whole.isDoneOnlyWhole(1);
@@ -69,12 +69,12 @@ class EndedServiceTest {
             ended.goesOnWith(1);
             Remains.assertSame(Remains.of(ended.books()), undisturbed);
         }
-        figures.publishEntry(peer + ", service asked to end", asked + " times in the midst of a run, in " + mornings + " mornings");
+        Figures.say(peer + ", service asked to end", asked + " times in the midst of a run, in " + mornings + " mornings");
     }
 
     private DaybookProcess serving(Books books) throws InterruptedException {
-        DaybookProcess service = books.starts(HaltingDaybook.NEVER, "serve", "--port=0", "--lang=en");
-        assertThat(service.says("serves at")).as("it serves").isTrue();
+        DaybookProcess service = books.starts(HaltingDaybook.NEVER, "serve", "--port=0"); // in the language of the commands, for the reports are compared
+        assertThat(service.says("http://127.0.0.1:")).as("it serves").isTrue();
         return service;
     }
 

@@ -43,7 +43,7 @@ class StepsTest {
 
         assertThat(steps.keySet())
                 .isEqualTo(Set.of("survey", "loadItems", "loadOrders", "settleOrphans", "gateKeeping", "settle", "plan", "reports", "importStock", "importShipments", "importAnswers", "importMends", "importCommands",
-                        "retireSlots", "removeSlots", "retireSheets", "removeSheets", "sweepFiles", "maskOrders", "maskRuns", "maskRecords"));
+                        "retireSlots", "removeSlots", "retireSheets", "removeSheets", "maskOrders", "maskRuns", "maskRecords", "sweepFiles"));
         assertThat(steps.values()).allSatisfy(
                 step -> assertThat(ReflectionTestUtils.getField(step, "transactionManager")).as(step.getName()).isSameAs(transactions.get()));
     }

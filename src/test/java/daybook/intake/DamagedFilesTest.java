@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import daybook.Figures;
 import daybook.validation.LineParser;
 import daybook.validation.OrderParser;
 import daybook.wording.Language;
@@ -70,6 +71,7 @@ class DamagedFilesTest {
             assertThat(Duration.ofNanos(System.nanoTime() - began)).as("seed %d", seed).isLessThan(LONGEST);
             assertThat(allocated() - allocated).as("seed %d: bytes of memory asked for", seed).isLessThan(MOST_BYTES);
         }
+        Figures.say("damaged files, by their end", ends);
         assertThat(ends).as("some are read, some are refused: %s", ends).containsKey("read").hasSizeGreaterThan(5);
     }
 

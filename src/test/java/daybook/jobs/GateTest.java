@@ -4,6 +4,7 @@ import static daybook.jobs.Books.AFTERNOON;
 import static daybook.jobs.Books.MORNING;
 import static daybook.jobs.Sale.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import daybook.database.OnBothDatabases;
 import daybook.database.Peer;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
 
 @OnBothDatabases
 class GateTest {
@@ -56,6 +58,24 @@ class GateTest {
         assertThat(allowed.exit()).isEqualTo(Exit.DONE);
         assertThat(books.outcomes(MORNING, "orders")).isEqualTo(Map.of("HELD", 16L, "APPROVED", 34L));
         assertThat(Objects.requireNonNull(allowed.certificate()).run().attempt()).isEqualTo(1);
+    }
+
+    /** Its rows would be gone, and it could neither go on nor be refused. */
+    @Test
+    void a_refusal_is_written_down_whole_or_not_at_all() {
+        books.jdbc().execute("ALTER TABLE shop_event RENAME TO shop_event_away");
+        try {
+            assertThatThrownBy(() -> books.run(MORNING, held(16, 50))).isInstanceOf(DataAccessException.class);
+        } finally {
+            books.jdbc().execute("ALTER TABLE shop_event_away RENAME TO shop_event");
+        }
+        assertThat(books.outcomes(MORNING, "orders")).isEqualTo(Map.of("HELD", 16L, "APPROVED", 34L));
+
+        Ended refused = books.get(Imports.class).recover(MORNING);
+        assertThat(refused.exit()).as(String.valueOf(refused.sentence())).isEqualTo(Exit.REFUSED);
+        assertThat(Objects.requireNonNull(refused.sentence()).key()).isEqualTo("run.too-many-held");
+        assertThat(books.outcomes(MORNING, "orders")).isEmpty();
+        assertThat(books.get(Imports.class).run(MORNING, 0.5).exit()).isEqualTo(Exit.DONE);
     }
 
     @Test

@@ -7,10 +7,12 @@ import daybook.database.Peer;
 import daybook.reconciliation.SlotRun;
 import daybook.reconciliation.SlotRun.State;
 import daybook.reconciliation.SlotRunStore;
+import daybook.slot.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,6 +64,33 @@ class LostLockTest {
         assertThat(books.get(SlotRunStore.class).newest(MORNING).orElseThrow().state()).isEqualTo(State.DONE);
     }
 
+    @Test
+    void a_sheet_that_lost_its_lock_is_followed_by_no_other_of_its_process_before_it_has_ended() {
+        Books books = Books.empty(Peer.MARIADB);
+        List<ReferenceSheets.Loading> meanwhile = new ArrayList<>();
+        books.hooks().before("importStock", () -> {
+            killTheLock(books);
+            meanwhile.add(books.get(SheetImports.class).stock(Home.USUAL_SHOP, stock(books, "newer", 7)));
+        });
+        ReferenceSheets.Loading late = books.get(SheetImports.class).stock(Home.USUAL_SHOP, stock(books, "older", 5));
+
+        assertThat(meanwhile).singleElement().satisfies(loading -> assertThat(loading.sentence().key()).isEqualTo("run.sheets-running"));
+        assertThat(late.exit()).isEqualTo(Exit.FAILED);
+        assertThat(books.jdbc().queryForList("SELECT on_hand FROM sku WHERE on_hand IN (5, 7)", Integer.class)).isEmpty();
+        assertThat(books.get(SheetImports.class).stock(Home.USUAL_SHOP, stock(books, "newest", 3)).exit()).as("the lock is free").isEqualTo(Exit.DONE);
+        books.loadStock();
+    }
+
+    private static Path stock(Books books, String name, int onHand) {
+        try {
+            return Files.writeString(books.folder(name + ".csv"), "产品编号,产品名称,颜色,尺码,库存量,次品数,进货价,供货商,供货商电话,采购员,状态\n"
+                    + "WLY0QU1098,收腰连衣裙,杏色,S,18,0,72.00,锦裳服饰厂,0571-86000121,陈芸,正常\nWLY0QU1098,收腰连衣裙,杏色,M,4,0,72.00,锦裳服饰厂,0571-86000121,陈芸,正常\nWLT3HX6071,针织衫,条纹,L," + onHand
+                    + ",0,41.00,南风制衣,0757-82000456,陈芸,正常\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What lies in the slot's folder, hidden or not, by its bytes and the time at which it was written. */
     private static Map<String, String> reports(Books books) {
         try (Stream<Path> files = Files.list(books.folder("reports").resolve(MORNING.name()))) {
@@ -81,5 +110,8 @@ class LostLockTest {
                 .queryForList("SELECT trx_mysql_thread_id FROM information_schema.innodb_trx WHERE trx_mysql_thread_id <> CONNECTION_ID()", Long.class);
         assertThat(sessions).hasSize(1);
         books.jdbc().execute("KILL " + sessions.get(0));
+        while (!books.jdbc().queryForList("SELECT trx_id FROM information_schema.innodb_trx WHERE trx_mysql_thread_id = ?", sessions.get(0)).isEmpty()) {
+            Thread.onSpinWait(); // the server does it in its own time
+        }
     }
 }

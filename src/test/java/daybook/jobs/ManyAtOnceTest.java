@@ -4,6 +4,7 @@ import static daybook.jobs.Books.MORNING;
 import static daybook.jobs.Sale.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import daybook.Figures;
 import daybook.database.OnBothDatabases;
 import daybook.database.Peer;
 import daybook.slot.Slot;
@@ -152,6 +153,7 @@ class ManyAtOnceTest {
             }
             assertInTheLedger(round + 1);
         }
+        Figures.say(peer + ", runs that an interrupt met", met);
     }
 
     private static Ended interruptedAfter(long millis, Callable<Ended> work) {

@@ -2,6 +2,7 @@ package daybook.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import daybook.Figures;
 import daybook.cli.bench.GeneratedCatalogue;
 import daybook.cli.bench.GeneratedDay;
 import daybook.cli.bench.PlainCsv;
@@ -52,6 +53,7 @@ class RecountedDaysTest {
                 books.clear();
                 morningAndAfternoon(books, seed);
             }
+            Figures.say("days counted anew, a morning and an afternoon each", seeds);
         }
     }
 

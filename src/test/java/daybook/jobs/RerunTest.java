@@ -5,6 +5,7 @@ import static daybook.jobs.Books.MORNING;
 import static daybook.jobs.Books.NEXT_MORNING;
 import static daybook.jobs.Sale.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import daybook.database.OnBothDatabases;
 import daybook.database.Peer;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 
 @OnBothDatabases
 class RerunTest {
@@ -63,6 +65,43 @@ class RerunTest {
         assertThat(Files.readAllBytes(folder.resolve("淘宝订单付款2011-2-15-1.xlsx"))).isEqualTo(download);
         done(books.rerun(MORNING));
         assertThat(books.dump().orders()).isEqualTo(orders);
+    }
+
+    /** Half of it would be there, and what it lacks would be taken back. */
+    @Test
+    void a_rerun_reads_no_archived_file_but_the_one_of_then() throws Exception {
+        done(books.run(MORNING, day()));
+        String orders = books.dump().orders();
+        Path archived = books.folder("archive").resolve("2011-2-15-1").resolve("orders-2011-2-15-1.csv");
+        byte[] content = Files.readAllBytes(archived);
+        Files.write(archived, Export.of(anOrder(1)).orderReport());
+
+        Ended again = books.rerun(MORNING);
+
+        assertThat(again.exit()).isEqualTo(Exit.UNUSABLE);
+        assertThat(Objects.requireNonNull(again.sentence()).key()).isEqualTo("run.archive-changed");
+        assertThat(books.dump().orders()).isEqualTo(orders);
+        Files.write(archived, content);
+        done(books.rerun(MORNING));
+        assertThat(books.dump().orders()).isEqualTo(orders);
+    }
+
+    @Test
+    void a_run_that_stopped_loses_its_rows_only_together_with_its_place() {
+        books.hooks().before("settle", () -> {
+            throw new IllegalStateException("broken off");
+        });
+        assertThat(books.run(MORNING, day()).exit()).isEqualTo(Exit.FAILED);
+        Map<String, Long> outcomes = books.outcomes(MORNING, "orders");
+        books.jdbc().execute("ALTER TABLE staged_order RENAME TO staged_order_away");
+        try {
+            assertThatThrownBy(() -> books.rerun(MORNING, Export.ofClean(6, 7))).isInstanceOf(DataAccessException.class);
+        } finally {
+            books.jdbc().execute("ALTER TABLE staged_order_away RENAME TO staged_order");
+        }
+        assertThat(books.outcomes(MORNING, "orders")).isEqualTo(outcomes).isNotEmpty();
+        done(books.restart(MORNING));
+        assertThat(books.standing(1)).isEqualTo("APPROVED in 2011-2-15-1");
     }
 
     @Test

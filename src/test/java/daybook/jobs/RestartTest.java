@@ -240,6 +240,27 @@ class RestartTest {
         assertThat(books.standing(1)).isEqualTo("APPROVED in 2011-2-15-1");
     }
 
+    /** Its process died when all was written, and before it was said that it had ended; then goods came. */
+    @Test
+    void a_certificate_names_the_purchase_list_that_is_there() throws Exception {
+        books.run(MORNING, Export.of(anOrder(1).itemWith("购买数量", "40").with("宝贝总数量", "40")));
+        books.jdbc().update("UPDATE slot_run SET state = 'RUNNING', ended_at = NULL");
+        books.jdbc().update("UPDATE BATCH_JOB_EXECUTION SET STATUS = 'STARTED', END_TIME = NULL WHERE JOB_EXECUTION_ID = (SELECT MAX(JOB_EXECUTION_ID) FROM (SELECT JOB_EXECUTION_ID FROM BATCH_JOB_EXECUTION) b)");
+        books.jdbc().update("UPDATE sku SET on_hand = on_hand + 5");
+        try {
+            assertThat(books.get(Imports.class).recover(MORNING).exit()).isEqualTo(Exit.DONE);
+        } finally {
+            books.loadStock();
+        }
+        var reports = books.folder("reports").resolve("2011-2-15-1");
+        long run = Objects.requireNonNull(books.jdbc().queryForObject("SELECT MAX(id) FROM slot_run", Long.class));
+        var named = books.get(daybook.reconciliation.SlotRunStore.class).reports(run);
+        assertThat(named).extracting(report -> report.name()).anyMatch(name -> name.startsWith("采购产品列表") && name.endsWith(".xlsx"));
+        assertThat(named).allSatisfy(report -> assertThat(Sha256.of(reports.resolve(report.name()))).as(report.name()).isEqualTo(report.sha256()));
+        String certificate = java.nio.file.Files.readString(reports.resolve("certificate.json"));
+        assertThat(named).allSatisfy(report -> assertThat(certificate).as(report.name()).contains(report.sha256()));
+    }
+
     @Test
     void a_slot_that_was_never_run_cannot_be_restarted() {
         assertThat(Objects.requireNonNull(books.restart(MORNING).sentence()).key()).isEqualTo("run.never-run");

@@ -278,6 +278,35 @@ class RetentionTest {
         assertThat(List.of(ofAnotherShop, young)).allMatch(Files::exists);
     }
 
+    /** A slot that was only refused is removed and then run anew, by a process that dies before it writes that down. */
+    @Test
+    void what_such_a_process_left_in_the_folder_of_a_removed_slot_goes_too() throws IOException {
+        assertThat(books.run(MORNING, Export.ofClean(1, 2)).exit()).isEqualTo(Exit.DONE);
+        Slot refused = AFTERNOON;
+        Export held = Export.ofClean(1, 2);
+        for (int index = 11; index < 80; index++) {
+            held.orders(anOrder(index).without("收货人姓名"));
+        }
+        assertThat(books.run(refused, held).exit()).isEqualTo(Exit.REFUSED);
+        shop.after(Duration.ofDays(400)).retention();
+        assertThat(books.home().archive(refused, 1)).doesNotExist();
+        Path left = Files.createDirectories(books.home().archive(refused, 1)).resolve("orders-2011-2-15-11.csv");
+        Files.writeString(left, "x");
+
+        shop.after(Duration.ofDays(900)).retention();
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
+    void a_file_that_cannot_be_removed_keeps_no_buyer() {
+        shop.lives();
+        books.hooks().before("sweepFiles", () -> {
+            throw new IllegalStateException("the inbox cannot be read");
+        });
+        assertThat(shop.after(LONG).retention().exit()).isEqualTo(Exit.FAILED);
+        assertThat(buyer(1)).isEqualTo(" masked");
+    }
+
     @Test
     void inputs_go_earlier_than_buyers() {
         shop.lives();

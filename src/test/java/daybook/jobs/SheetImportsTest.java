@@ -113,6 +113,16 @@ class SheetImportsTest {
         return System.nanoTime();
     }
 
+    /** Another node took it for dead, and has read a newer one meanwhile. */
+    @Test
+    void a_sheet_that_was_called_failed_by_others_is_not_taken() {
+        books.hooks().before("importStock", () -> books.jdbc().update("UPDATE sheet_import SET state = 'FAILED' WHERE state = 'RUNNING'"));
+        Loading late = imports.stock(Home.USUAL_SHOP, file("late.csv", stock(1, 1, 1) + "\n"));
+        assertThat(late.exit()).isEqualTo(Exit.FAILED);
+        assertThat(onHand()).containsExactly(18, 4, 3);
+        assertThat(states("STOCK").get(0)).startsWith("FAILED");
+    }
+
     /** Died between the copy and the word of it. */
     @Test
     void a_folder_that_a_process_left_that_died_is_used_again() throws IOException {

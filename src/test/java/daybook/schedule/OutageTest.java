@@ -31,6 +31,7 @@ class OutageTest {
                     job("no-sundays", "kind=import", "session=morning", "cron=0 0 9 * * ?", "deadline=11:00", "days-off=sunday", "shops=no-sundays"),
                     job("daily", "kind=import", "session=morning", "cron=0 0 9 * * ?", "deadline=11:00", "shops=daily"),
                     job("both", "kind=import", "session=morning", "cron=0 0 9 * * ?", "deadline=11:00", "shops=left,right"),
+                    job("away", "kind=import", "session=morning", "cron=0 0 9 * * ?", "deadline=11:00", "shops=away"),
                     job("unread", "kind=import", "session=morning", "cron=0 0 9 * * ?", "deadline=11:00", "shops=unread"))
             .flatMap(settings -> settings)
             .toArray(String[]::new));
@@ -129,6 +130,24 @@ class OutageTest {
         SERVICE.get(Firing.class).again("both", "left", 1);
         assertThat(awaited("left")).containsExactly(february(15));
         assertThat(told("left")).noneMatch(ShopEvent::isOpenAlarm);
+    }
+
+    @Test
+    void what_cannot_be_placed_while_the_schedule_is_out_of_reach_is_placed_by_a_later_look() throws SchedulerException {
+        JobKey job = new JobKey("away", Triggers.JOBS);
+        RetryLater retries = SERVICE.get(RetryLater.class);
+        SERVICE.jdbc().execute("ALTER TABLE awaited_slot RENAME TO awaited_slot_away");
+        SERVICE.jdbc().execute("ALTER TABLE QRTZ_TRIGGERS RENAME TO QRTZ_TRIGGERS_AWAY");
+        try {
+            fire("away", "2011-02-15T09:00");
+        } finally {
+            SERVICE.jdbc().execute("ALTER TABLE QRTZ_TRIGGERS_AWAY RENAME TO QRTZ_TRIGGERS");
+            SERVICE.jdbc().execute("ALTER TABLE awaited_slot_away RENAME TO awaited_slot");
+        }
+        assertThat(SERVICE.get(Scheduler.class).getTriggersOfJob(job)).hasSize(1);
+        retries.placeKept();
+        retries.placeKept();
+        assertThat(SERVICE.get(Scheduler.class).getTriggersOfJob(job)).extracting(trigger -> String.valueOf(trigger.getJobDataMap().get(FireJob.SHOP))).containsExactlyInAnyOrder("null", "away");
     }
 
     @Test
