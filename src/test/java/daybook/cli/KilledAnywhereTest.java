@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * {@code kill -9} before every commit of each command of a day, and at any moment of a day of commands: stock sheet, morning, shipment sheet, the morning again, afternoon. Each command
  * is gone on with as {@link DayOfCommands} says. What is left in the end, books and files, is what a day left that nobody disturbed.
+ * A rerun and an afternoon are made of the steps of the morning: of their commits each is met on one of the two databases.
  */
 @Tag("proof")
 @OnBothDatabases
