@@ -73,6 +73,7 @@ public final class Served implements AutoCloseable {
                 .registerShutdownHook(false)
                 .initializers(c -> {
                     GenericApplicationContext beans = (GenericApplicationContext) c;
+                    beans.getBeanFactory().addBeanPostProcessor(new QuickPasswords());
                     beans.registerBean(Home.class, () -> home);
                     beans.registerBean(Language.class, () -> Language.CHINESE);
                 })

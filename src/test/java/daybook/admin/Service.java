@@ -1,5 +1,6 @@
 package daybook.admin;
 
+import daybook.QuickPasswords;
 import daybook.admin.access.Accounts;
 import daybook.admin.access.Role;
 import daybook.jobs.Progress;
@@ -71,6 +72,7 @@ final class Service implements AutoCloseable {
                         context.getEnvironment().getPropertySources().addFirst(new org.springframework.core.env.MapPropertySource("test", Map.of(
                                 "server.port", "0", "spring.servlet.multipart.max-file-size", "300KB", "spring.servlet.multipart.max-request-size", "400KB")));
                         GenericApplicationContext beans = (GenericApplicationContext) context;
+                        beans.getBeanFactory().addBeanPostProcessor(new QuickPasswords());
                         beans.registerBean(Home.class, () -> new Home(home));
                         beans.registerBean(Language.class, () -> Language.CHINESE);
                         beans.registerBean(Progress.class, () -> Progress.NONE);

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 
 /** On a server only: an embedded database goes down together with whoever holds its locks. */
 class LostLockTest {
+    /** In milliseconds: it looks for its transactions anew only if nobody has asked for a tenth of a second. */
+    private static final long LONGER_THAN_THE_SERVER_REMEMBERS = 150;
+
     @BeforeEach
     void on_mariadb() {
         Peer.MARIADB.assume();
@@ -104,6 +107,14 @@ class LostLockTest {
         }
     }
 
+    private static void rest() {
+        try {
+            Thread.sleep(LONGER_THAN_THE_SERVER_REMEMBERS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The only transaction that is open between two steps is the lock's. */
     private static void killTheLock(Books books) {
         List<Long> sessions = books.jdbc()
@@ -111,7 +122,7 @@ class LostLockTest {
         assertThat(sessions).hasSize(1);
         books.jdbc().execute("KILL " + sessions.get(0));
         while (!books.jdbc().queryForList("SELECT trx_id FROM information_schema.innodb_trx WHERE trx_mysql_thread_id = ?", sessions.get(0)).isEmpty()) {
-            Thread.onSpinWait(); // the server does it in its own time
+            rest();
         }
     }
 }

@@ -1,5 +1,6 @@
 package daybook.schedule;
 
+import daybook.QuickPasswords;
 import daybook.admin.access.Accounts;
 import daybook.admin.access.Role;
 import daybook.database.NamedLocks;
@@ -77,6 +78,7 @@ final class Service implements AutoCloseable {
                 .properties(properties)
                 .initializers(c -> {
                     GenericApplicationContext beans = (GenericApplicationContext) c;
+                    beans.getBeanFactory().addBeanPostProcessor(new QuickPasswords());
                     beans.registerBean(Home.class, () -> home);
                     beans.registerBean(Language.class, () -> Language.CHINESE);
                     beans.registerBean(Progress.class, () -> Progress.NONE);

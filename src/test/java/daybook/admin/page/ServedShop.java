@@ -1,5 +1,6 @@
 package daybook.admin.page;
 
+import daybook.QuickPasswords;
 import daybook.admin.access.Accounts;
 import daybook.admin.access.Role;
 import daybook.jobs.Exit;
@@ -64,6 +65,7 @@ final class ServedShop implements AutoCloseable {
                             "spring.servlet.multipart.max-file-size", "1MB", "spring.servlet.multipart.max-request-size", "1100KB"));
                     opened.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", all));
                     GenericApplicationContext beans = (GenericApplicationContext) opened;
+                    beans.getBeanFactory().addBeanPostProcessor(new QuickPasswords());
                     beans.registerBean(Home.class, () -> home);
                     beans.registerBean(Language.class, () -> Language.CHINESE);
                     beans.registerBean(Progress.class, () -> steps);
