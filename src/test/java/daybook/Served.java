@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -62,11 +61,10 @@ public final class Served implements AutoCloseable {
         Map<String, String> database = peer.fresh();
         Map<String, Object> properties = new HashMap<>(database);
         properties.put("spring.profiles.active", peer == Peer.H2 ? "serve" : "mysql,serve");
+        properties.put("server.port", "0");
         properties.put("daybook.home", home.root().toString());
         properties.put("daybook.metrics.refresh-every", "1h");
         properties.put("daybook.notice.poll-every", "100ms");
-        Stream<String> given = Stream.of(settings).map(setting -> "--" + setting);
-        Stream<String> usual = properties.entrySet().stream().map(entry -> "--" + entry.getKey() + "=" + entry.getValue());
         context = new SpringApplicationBuilder(application(), OpenEndpoints.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
@@ -77,7 +75,7 @@ public final class Served implements AutoCloseable {
                     beans.registerBean(Home.class, () -> home);
                     beans.registerBean(Language.class, () -> Language.CHINESE);
                 })
-                .run(Stream.concat(Stream.concat(Stream.of("--server.port=0"), usual), given).toArray(String[]::new));
+                .run(Peer.arguments(properties, settings));
     }
 
     private static Class<?> application() {

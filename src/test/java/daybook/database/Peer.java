@@ -2,6 +2,7 @@ package daybook.database;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Assumptions;
 
@@ -24,6 +25,16 @@ public enum Peer {
                 "DAYBOOK_DB_URL", MariaDb.server().freshSchema(),
                 "DAYBOOK_DB_USER", "root",
                 "DAYBOOK_DB_PASSWORD", "");
+    }
+
+    /** Settings as the program is given them, by arguments: what is given otherwise weighs less than its own application.yaml. {@code name=value} in place of what has that name. */
+    public static String[] arguments(Map<String, ?> settings, String... instead) {
+        Map<String, Object> all = new TreeMap<>(settings);
+        for (String setting : instead) {
+            String[] nameAndValue = setting.split("=", 2);
+            all.put(nameAndValue[0], nameAndValue[1]);
+        }
+        return all.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue()).toArray(String[]::new);
     }
 
     /** Drops what {@link #fresh} gave. */

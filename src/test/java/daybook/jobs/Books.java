@@ -102,7 +102,6 @@ final class Books implements AutoCloseable {
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
-                .properties(properties)
                 .initializers(c -> {
                     GenericApplicationContext beans = (GenericApplicationContext) c;
                     beans.getBeanFactory().addBeanPostProcessor(clock);
@@ -110,7 +109,7 @@ final class Books implements AutoCloseable {
                     beans.registerBean(Language.class, () -> Language.CHINESE);
                     beans.registerBean(Progress.class, () -> hooks);
                 })
-                .run(Arrays.stream(settings).map(setting -> "--" + setting).toArray(String[]::new));
+                .run(Peer.arguments(properties, settings));
     }
 
     /** The program's own class; a second one for the tests would be found by the program's tests as well. */

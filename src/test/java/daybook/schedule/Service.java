@@ -25,7 +25,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +74,6 @@ final class Service implements AutoCloseable {
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
                 .profiles(profiles.split(","))
-                .properties(properties)
                 .initializers(c -> {
                     GenericApplicationContext beans = (GenericApplicationContext) c;
                     beans.getBeanFactory().addBeanPostProcessor(new QuickPasswords());
@@ -89,7 +87,7 @@ final class Service implements AutoCloseable {
                         }
                     });
                 })
-                .run(Arrays.stream(settings).map(setting -> "--" + setting).toArray(String[]::new));
+                .run(Peer.arguments(properties, settings));
     }
 
     static Service fresh(String... settings) {
