@@ -75,6 +75,15 @@ final class Archive {
         }
     }
 
+    /** Whether there is a file with that content. One that lies there and was changed or cut is not used. */
+    static boolean isCopy(Path file, String sha256) {
+        try {
+            return Files.isRegularFile(file) && Sha256.of(file).equals(sha256);
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
     /** Never one in which another sheet lies, whoever put it there: books that were restored do not know the newest. */
     private static Path freeFolder(Path root, String day, String sha256, Predicate<String> known) throws IOException {
         int number = 1;

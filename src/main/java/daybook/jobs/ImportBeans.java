@@ -53,8 +53,9 @@ class ImportBeans {
     }
 
     @Bean
-    PlanGoods planGoods(GoodsPlan goods, PurchaseStore purchases, SlotPlanStore plans, Home home, Language language, TransactionTemplate transaction) {
-        return new PlanGoods(goods, purchases, plans, home, language, transaction);
+    PlanGoods planGoods(GoodsPlan goods, PurchaseStore purchases, SlotPlanStore plans, RunningShops running, Home home, Language language,
+            TransactionTemplate transaction) {
+        return new PlanGoods(goods, purchases, plans, running, home, language, transaction);
     }
 
     @Bean

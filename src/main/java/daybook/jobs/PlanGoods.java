@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Plans the goods after a run is in the ledger, writes the purchase list (采购产品列表), and remembers what it asked for. Can be done again. Reads and writes are two transactions: the one that sees one moment would lock the end of a table that other shops write to. */
+/** Plans the goods after a run is in the ledger, writes the purchase list (采购产品列表), and remembers what it asked for. Can be done again, by whoever has the shop's lock. Reads and writes are two transactions: the one that sees one moment would lock the end of a table that other shops write to. */
 final class PlanGoods {
     /** What the names of all purchase lists begin with. */
     static final String TITLE = "采购产品列表";
@@ -19,16 +19,18 @@ final class PlanGoods {
     private final GoodsPlan goods;
     private final PurchaseStore purchases;
     private final SlotPlanStore plans;
+    private final RunningShops running;
     private final Home home;
     private final PurchaseWorkbook workbook;
     private final PurchaseText text;
     private final TransactionTemplate transaction;
     private final TransactionTemplate moment;
 
-    PlanGoods(GoodsPlan goods, PurchaseStore purchases, SlotPlanStore plans, Home home, Language language, TransactionTemplate transaction) {
+    PlanGoods(GoodsPlan goods, PurchaseStore purchases, SlotPlanStore plans, RunningShops running, Home home, Language language, TransactionTemplate transaction) {
         this.goods = goods;
         this.purchases = purchases;
         this.plans = plans;
+        this.running = running;
         this.home = home;
         this.workbook = new PurchaseWorkbook(language);
         this.text = new PurchaseText(language);
@@ -49,6 +51,7 @@ final class PlanGoods {
         }
         GoodsPlan.Planned planned = Objects.requireNonNull(moment.execute(status -> goods.planFor(run.id())));
         Path folder = home.reports(slotRun.slot(), slotRun.attempt());
+        running.mustHold(slotRun.slot().shop());
         workbook.write(
                 folder.resolve(name(slotRun) + ".xlsx"),
                 slotRun.slot(),
@@ -57,8 +60,10 @@ final class PlanGoods {
                 planned.list(),
                 slotRun.slot().date(),
                 slotRun.startedAt());
+        running.mustHold(slotRun.slot().shop());
         text.write(folder.resolve(name(slotRun) + ".txt"), slotRun.slot(), slotRun.attempt(), planned.list(), slotRun.slot().date());
         transaction.executeWithoutResult(status -> {
+            running.mustHold(slotRun.slot().shop());
             purchases.ask(run.id(), planned.list().toBuy());
             plans.keep(run.id(), planned.sums());
         });

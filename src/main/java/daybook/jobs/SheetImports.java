@@ -14,7 +14,6 @@ import daybook.slot.Session;
 import daybook.slot.Slot;
 import daybook.wording.Sentence;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -224,7 +223,7 @@ public final class SheetImports {
         return imports.withContent(kind, shop, sha256)
                 .filter(before -> (before.state() != State.DONE || leftRows(before)) && before.shop().equals(shop) && before.name().equals(name(file)))
                 .map(SheetImport::folder)
-                .filter(folder -> Files.isRegularFile(root.resolve(folder).resolve(name(file))))
+                .filter(folder -> Archive.isCopy(root.resolve(folder).resolve(name(file)), sha256))
                 .orElseGet(() -> Archive.keepSheet(file, sha256, root, slotDay(shop, day), folder -> imports.isFolder(kind, shop, folder)));
     }
 

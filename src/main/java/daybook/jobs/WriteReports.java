@@ -122,16 +122,18 @@ class WriteReports {
         exceptions.writeFindings(files.run(), folder);
     }
 
+    /** An earlier pass may have proven the totals: that this one breaks off does not disprove them. */
     private ControlTotals reconcile(SlotRun run, Path folder) {
-        boolean proven = false;
+        boolean proven = Boolean.TRUE.equals(run.closed());
         try {
             mustHold(run);
             DownloadReport.Witness witness = download.write(run, folder);
             ControlTotals totals = certificates.totals(run, witness.sums());
+            proven &= totals.close();
             mustHold(run);
             Runnable workbook = () -> reconciliation.write(run, totals, witness.numbers(), folder);
             if (totals.close()) {
-                Beside.run(workbook, () -> runs.clearStaging(run.id())).result();
+                Beside.run(workbook, () -> clearStaging(run)).result();
             } else {
                 workbook.run();
             }
@@ -142,6 +144,12 @@ class WriteReports {
                 download.withdraw(run, folder);
             }
         }
+    }
+
+    /** Of earlier attempts as well: one that stopped after it was in the ledger has kept what it read of the buyers. */
+    private void clearStaging(SlotRun run) {
+        runs.clearStaging(run.id());
+        runs.settledBefore(run).forEach(runs::clearStaging);
     }
 
     /** The certificate that this process has issued for a run, handed out once; null if it has issued none. */

@@ -125,7 +125,14 @@ public final class OrderJudge {
                 Outcome.OUT_OF_SCOPE,
                 trade.text(),
                 List.of(),
-                closes && waiting != null ? Staging.of(version(order, waiting), waiting, OrderStatus.CLOSED, waiting.approvedHash(), "", false, false, false, trade.text()) : null);
+                closes && waiting != null
+                        ? Staging.of(version(order, waiting), waiting, OrderStatus.CLOSED, waiting.approvedHash(), held(waiting), false, false, false, trade.text())
+                        : null);
+    }
+
+    /** The note of whoever holds it, for if its trade is listed as paid again it is still up to people. */
+    private static String held(LedgerOrder order) {
+        return order.heldByPerson() ? order.changeNote() : "";
     }
 
     /** By an earlier attempt at this slot: what it decided is taken back unless this one decides it again. */

@@ -13,10 +13,10 @@ sealed interface Standing {
     /** In the ledger and never approved: it waits, or was closed and is listed again. */
     record Waiting(LedgerOrder ledger) implements Standing {}
 
-    /** Approved once, and back to waiting because it was different afterwards. */
+    /** Approved once, and back to waiting because it was different afterwards; or held by a person. */
     record WaitingChanged(LedgerOrder ledger) implements Standing {}
 
-    /** Approved, and not shipped; or approved until an earlier attempt at this very slot found it changed. */
+    /** Approved, and not shipped; or approved, by a person if this very slot brought it in, until an earlier attempt at the slot found it changed. */
     record Approved(LedgerOrder ledger) implements Standing {}
 
     /** Shipped, or under suspicion of fraud: the import does not touch it. */
@@ -49,13 +49,16 @@ sealed interface Standing {
         if (order.inHand()) {
             return new InHand(order);
         }
-        boolean ours = order.decidedRun() != null && sameSlot.contains(order.decidedRun());
-        if (ours && sameSlot.contains(order.importedRun())) {
-            return new New(order);
+        if (order.heldByPerson()) {
+            return new WaitingChanged(order); // however often this slot has read it since
         }
+        boolean ours = order.decidedRun() != null && sameSlot.contains(order.decidedRun());
         boolean changedByUs = order.changedRun() != null && sameSlot.contains(order.changedRun());
         if (ours && order.status() == OrderStatus.AWAITING_APPROVAL && changedByUs) {
             return new Approved(order);
+        }
+        if (ours && sameSlot.contains(order.importedRun())) {
+            return new New(order);
         }
         if (ours || order.status() != OrderStatus.APPROVED) {
             return order.changeNote().isEmpty() ? new Waiting(order) : new WaitingChanged(order);

@@ -195,9 +195,11 @@ public final class SlotRunStore {
         return Boolean.TRUE.equals(jdbc.queryForObject("SELECT settled FROM slot_run WHERE id = ?", Boolean.class, id));
     }
 
-    /** Says that they are, in the transaction that puts them there. */
+    /** Says that they are, in the transaction that puts them there; {@link IllegalStateException} if somebody who took the place of its process has put them there meanwhile. */
     public void markSettled(long id) {
-        jdbc.update("UPDATE slot_run SET settled = TRUE WHERE id = ?", id);
+        if (jdbc.update("UPDATE slot_run SET settled = TRUE WHERE id = ? AND NOT settled", id) == 0) {
+            throw new IllegalStateException("run " + id + " is in the ledger already");
+        }
     }
 
     public void markClosed(long id, boolean closed) {

@@ -4,7 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Sheets whose copies and workbooks go: retired first, then removed, as slots are. Several readings of a sheet may share a folder; it goes with the newest of them. */
+/** Sheets whose copies and workbooks go: retired first, then removed, as slots are. Several readings of a sheet may share a folder; how old it is the first of them says, for one that lies in the inbox and is refused is read at each look. */
 public final class RetiredSheetStore {
     private final JdbcTemplate jdbc;
 
@@ -15,10 +15,10 @@ public final class RetiredSheetStore {
     /** The folder of a sheet, below archive/ and reports/ of its job; {@code kind}: as the tables name it. */
     public record Folder(String kind, String name) {}
 
-    /** Folders of which every sheet is old and has ended, and those that were retired and may lie there still. */
+    /** Folders that are old and of which every sheet has ended, and those that were retired and may lie there still. */
     public List<Folder> old(Due due) {
         return jdbc.query(
-                "SELECT kind, folder FROM sheet_import WHERE shop = ? GROUP BY kind, folder HAVING (MAX(at) < ? OR SUM(CASE WHEN retired_at IS NOT NULL AND removed_at IS NULL THEN 1 ELSE 0 END) > 0)"
+                "SELECT kind, folder FROM sheet_import WHERE shop = ? GROUP BY kind, folder HAVING (MIN(at) < ? OR SUM(CASE WHEN retired_at IS NOT NULL AND removed_at IS NULL THEN 1 ELSE 0 END) > 0)"
                         + " AND SUM(CASE WHEN state = 'RUNNING' THEN 1 ELSE 0 END) = 0 AND SUM(CASE WHEN removed_at IS NULL THEN 1 ELSE 0 END) > 0"
                         + " ORDER BY kind, folder",
                 (row, i) -> new Folder(row.getString(1), row.getString(2)),

@@ -114,8 +114,12 @@ public final class RetiredSlotStore {
         jdbc.update("UPDATE slot_run SET retired_at = ?, removed_at = NULL" + OF_SLOT, at, slot.shop(), slot.date(), slot.session().number());
     }
 
-    /** The slot's files are gone. */
+    /** The slot's files are gone, and with them what a run has read and a later one left behind: one that stopped and was done again, or whose process stood still and wrote after others had gone on with it. */
     public void removed(Slot slot, LocalDateTime at) {
+        for (long run : runs(slot)) {
+            jdbc.update("DELETE FROM staged_line WHERE run_id = ?", run);
+            jdbc.update("DELETE FROM staged_order WHERE run_id = ?", run);
+        }
         jdbc.update("UPDATE slot_run SET removed_at = ?" + OF_SLOT, at, slot.shop(), slot.date(), slot.session().number());
     }
 

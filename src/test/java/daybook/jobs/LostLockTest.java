@@ -67,6 +67,36 @@ class LostLockTest {
         assertThat(books.get(SlotRunStore.class).newest(MORNING).orElseThrow().state()).isEqualTo(State.DONE);
     }
 
+    /** Others have gone on with the run meanwhile, and goods came. */
+    @Test
+    void a_run_that_lost_its_lock_before_it_plans_leaves_the_plan_of_whoever_took_it_over() {
+        Books books = Books.empty(Peer.MARIADB);
+        Map<String, String> done = new TreeMap<>();
+        List<List<Map<String, Object>>> kept = new ArrayList<>();
+        books.hooks().before("plan", () -> {
+            killTheLock(books);
+            try (Books other = Books.another(Peer.MARIADB)) {
+                assertThat(other.restart(MORNING).exit()).isEqualTo(Exit.DONE);
+            }
+            done.putAll(reports(books));
+            kept.add(plan(books));
+            books.jdbc().update("UPDATE sku SET on_hand = on_hand + 5");
+        });
+        Ended ended = books.run(MORNING, Export.of(Sale.anOrder(1).itemWith("购买数量", "40").with("宝贝总数量", "40")));
+        List<Map<String, Object>> left = plan(books);
+        books.loadStock();
+
+        assertThat(Objects.requireNonNull(ended.sentence()).key()).isEqualTo("run.lock-lost");
+        assertThat(reports(books)).isEqualTo(done);
+        assertThat(left).isEqualTo(kept.get(0)).isNotEmpty();
+    }
+
+    private static List<Map<String, Object>> plan(Books books) {
+        List<Map<String, Object>> rows = new ArrayList<>(books.jdbc().queryForList("SELECT * FROM slot_plan ORDER BY run_id"));
+        rows.addAll(books.jdbc().queryForList("SELECT * FROM purchase_request ORDER BY run_id, sku_id"));
+        return rows;
+    }
+
     @Test
     void a_sheet_that_lost_its_lock_is_followed_by_no_other_of_its_process_before_it_has_ended() {
         Books books = Books.empty(Peer.MARIADB);

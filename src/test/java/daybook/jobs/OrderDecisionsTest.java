@@ -75,14 +75,35 @@ class OrderDecisionsTest {
     }
 
     @Test
-    void a_rerun_of_its_slot_leaves_a_held_order_held() {
-        books.run(MORNING, Export.of(anOrder(1), anOrder(2)));
+    void reruns_of_its_slot_leave_a_held_order_held() {
+        books.run(MORNING, Export.of(anOrder(1), anOrder(2), anOrder(3)));
         hold(1);
+        assertThat(why(command(3, new Command.Refund()))).isEqualTo("Done");
 
-        assertThat(books.rerun(MORNING).exit()).isEqualTo(Exit.DONE);
+        for (int i = 0; i < 3; i++) {
+            assertThat(books.rerun(MORNING).exit()).isEqualTo(Exit.DONE);
 
+            assertThat(books.standing(1)).isEqualTo("AWAITING_APPROVAL");
+            assertThat(books.standing(2)).startsWith("APPROVED");
+            assertThat(books.standing(3)).as("its money goes back").isEqualTo("AWAITING_APPROVAL");
+        }
+        assertThat(books.rerun(MORNING, Export.of(anOrder(1).closed(), anOrder(2), anOrder(3))).exit()).isEqualTo(Exit.DONE);
+        assertThat(books.standing(1)).isEqualTo("CLOSED");
+        assertThat(books.rerun(MORNING, Export.of(anOrder(1), anOrder(2), anOrder(3))).exit()).isEqualTo(Exit.DONE);
         assertThat(books.standing(1)).isEqualTo("AWAITING_APPROVAL");
-        assertThat(books.standing(2)).startsWith("APPROVED");
+    }
+
+    /** What changed since nobody has approved, however often the slot is done again. */
+    @Test
+    void reruns_of_its_slot_leave_what_a_person_approved_and_a_corrected_file_changed_to_people() {
+        books.run(MORNING, Export.of(anOrder(1).without("收货人姓名"), anOrder(2)));
+        assertThat(why(approve(1, true))).isEqualTo("Done");
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(books.rerun(MORNING, Export.of(anOrder(1), anOrder(2))).exit()).isEqualTo(Exit.DONE);
+            assertThat(books.standing(1)).isEqualTo("AWAITING_APPROVAL");
+            assertThat(books.outcomes(MORNING, "orders")).containsEntry("CHANGED", 1L);
+        }
     }
 
     private Answer urgent(int index, boolean urgent) {

@@ -4,6 +4,7 @@ import static daybook.jobs.Books.AFTERNOON;
 import static daybook.jobs.Books.MORNING;
 import static daybook.jobs.Sale.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import daybook.database.OnBothDatabases;
 import daybook.database.Peer;
@@ -259,6 +260,34 @@ class RestartTest {
         assertThat(named).allSatisfy(report -> assertThat(Sha256.of(reports.resolve(report.name()))).as(report.name()).isEqualTo(report.sha256()));
         String certificate = java.nio.file.Files.readString(reports.resolve("certificate.json"));
         assertThat(named).allSatisfy(report -> assertThat(certificate).as(report.name()).contains(report.sha256()));
+    }
+
+    /** Its process died when all was written, and whoever goes on cannot write. */
+    @Test
+    void a_payment_download_that_was_proven_stays_when_it_cannot_be_written_again() throws Exception {
+        books.run(MORNING, first());
+        books.jdbc().update("UPDATE slot_run SET state = 'RUNNING', ended_at = NULL");
+        books.jdbc().update("UPDATE BATCH_JOB_EXECUTION SET STATUS = 'STARTED', END_TIME = NULL WHERE JOB_EXECUTION_ID = (SELECT MAX(JOB_EXECUTION_ID) FROM (SELECT JOB_EXECUTION_ID FROM BATCH_JOB_EXECUTION) b)");
+        var reports = books.folder("reports").resolve("2011-2-15-1");
+        var reconciliation = reports.resolve("对账2011-2-15-1.xlsx");
+        java.nio.file.Files.delete(reconciliation);
+        java.nio.file.Files.createDirectories(reconciliation.resolve("no workbook can be put here"));
+
+        assertThat(books.get(Imports.class).recover(MORNING).exit()).isEqualTo(Exit.FAILED);
+
+        assertThat(reports.resolve("淘宝订单付款2011-2-15-1.xlsx")).as("the certificate names it").exists();
+        daybook.database.TempFolders.delete(reconciliation);
+        assertThat(books.restart(MORNING).exit()).isEqualTo(Exit.DONE);
+    }
+
+    @Test
+    void nobody_puts_into_the_ledger_what_another_has_put_there_meanwhile() {
+        books.run(MORNING, first());
+        var runs = books.get(daybook.reconciliation.SlotRunStore.class);
+        long run = runs.newest(MORNING).orElseThrow().id();
+
+        assertThat(runs.settled(run)).isTrue();
+        assertThatThrownBy(() -> runs.markSettled(run)).isInstanceOf(IllegalStateException.class).hasMessageContaining("already");
     }
 
     @Test

@@ -29,6 +29,7 @@ import daybook.reconciliation.StoredTotals;
 import daybook.slot.Session;
 import daybook.slot.Slot;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -248,10 +249,37 @@ class RetentionTest {
         assertThat(books.home().archive(AFTERNOON, 1)).doesNotExist();
         assertThat(books.home().archive(MORNING, 1)).isNotEmptyDirectory();
 
+        assertThat(staged()).as("it has its workbooks yet to write").isPositive();
         shop.clerk.done(books.rerun(MORNING));
+        assertThat(staged()).isZero();
+        books.jdbc().update("INSERT INTO staged_line (run_id, line_no, order_number, usable, sub_order_number, title, code, external_code, attributes, remark, status, refund_status)"
+                + " SELECT id, 9, 'x', TRUE, '', '', '', '', '', '', '', '' FROM slot_run WHERE session = 1"); // as whoever stood still may write it when it wakes
         assertThat(shop.after(LONG.plus(LONG)).retention().kept()).isNull();
         assertThat(books.home().archive(MORNING, 1)).doesNotExist();
         assertThat(shop.clerk.text("SELECT COUNT(*) FROM customer_order WHERE masked_at IS NULL")).isEqualTo("0");
+        assertThat(staged()).isZero();
+    }
+
+    private int staged() {
+        return Integer.parseInt(shop.clerk.text("SELECT COUNT(*) FROM staged_line")) + Integer.parseInt(shop.clerk.text("SELECT COUNT(*) FROM staged_order"));
+    }
+
+    /** It lies in the inbox, and each look at it is a reading that is refused. */
+    @Test
+    void a_sheet_that_is_refused_again_and_again_grows_old_all_the_same() {
+        Path dropped = books.home().inbox(SHOP).resolve(MORNING.day()).resolve("异常报告2011-2-15-1.csv");
+        books.dropNamed(MORNING, "异常报告2011-2-15-1.csv", "订单编号,收货人姓名\n1,金丝雀\n".getBytes(StandardCharsets.UTF_8));
+        JobDefinition mends = books.get(JobDefinitions.class).named("mend-import").orElseThrow();
+        for (int days = 0; days < 500; days += 100) {
+            shop.after(Duration.ofDays(days));
+            assertThat(books.get(SheetImports.class).fromInbox(mends, SHOP, MORNING.date())).extracting(ReferenceSheets.Loading::exit).containsExactly(Exit.UNUSABLE);
+        }
+        assertThat(books.home().sheetArchive(SHOP, "mend-import")).isNotEmptyDirectory();
+
+        shop.retention();
+
+        assertThat(dropped).doesNotExist();
+        assertThat(books.home().sheetArchive(SHOP, "mend-import")).isEmptyDirectory();
     }
 
     /** A copy of which nothing was written down any more. */

@@ -230,6 +230,25 @@ class SheetImportsTest {
         }
     }
 
+    /** The power went before all of it was on the disk, or somebody has changed it. */
+    @Test
+    void a_copy_that_was_cut_is_not_read_in_place_of_the_sheet() throws IOException {
+        Path reports = Files.createFile(books.folder("reports"));
+        Path sheet = file("库存表.csv", stock(19, "约" + nano(), 5));
+        assertThat(imports.stock(Home.USUAL_SHOP, sheet).exit()).isEqualTo(Exit.FAILED);
+        Files.delete(reports);
+        List<Path> copies;
+        try (Stream<Path> archived = Files.walk(books.folder("archive").resolve("stock-import"))) {
+            copies = archived.filter(path -> path.endsWith("库存表.csv")).toList();
+        }
+        for (Path copy : copies) {
+            Files.writeString(copy, stock(19, 4, 5).lines().limit(2).collect(Collectors.joining("\n")));
+        }
+
+        assertThat(taken(imports.stock(Home.USUAL_SHOP, sheet)).sentence().arguments()).containsSequence("3", "2", "1");
+        assertThat(onHand()).containsExactly(19, 4, 5);
+    }
+
     @Test
     void a_sheet_whose_workbook_cannot_be_written_is_not_taken_and_is_tried_again() throws IOException {
         Path reports = Files.createFile(books.folder("reports"));

@@ -104,6 +104,10 @@ class OrderJudgeTest {
             case "none" -> null;
             case "ours" -> ledger(OrderStatus.APPROVED, OURS, OURS, approvedHash, "");
             case "ours-closed" -> ledger(OrderStatus.CLOSED, OURS, OURS, null, "");
+            case "held-by-person" -> ledger(OrderStatus.AWAITING_APPROVAL, OURS, null, null, note, null);
+            case "ours-held-by-person" -> ledger(OrderStatus.AWAITING_APPROVAL, OURS, OURS, null, note, null);
+            case "ours-closed-held-by-person" -> ledger(OrderStatus.CLOSED, OURS, OURS, null, note, null);
+            case "ours-by-person-changed" -> ledger(OrderStatus.AWAITING_APPROVAL, OURS, OURS, approvedHash, note);
             case "ours-mended" -> ledger(OrderStatus.APPROVED, EARLIER, OURS, approvedHash, "");
             case "ours-changed" -> ledger(OrderStatus.AWAITING_APPROVAL, EARLIER, OURS, approvedHash, note);
             case "waiting" -> ledger(OrderStatus.AWAITING_APPROVAL, EARLIER, EARLIER, null, "");
@@ -170,6 +174,14 @@ class OrderJudgeTest {
                     ours          | sent    | same      | clean | OUT_OF_SCOPE     |
                     ours-closed   | paid    | same      | clean | APPROVED         | APPROVED
                     ours-closed   | closed  | same      | clean | OUT_OF_SCOPE     | CLOSED
+                    held-by-person | paid   | same      | clean | HELD             | AWAITING_APPROVAL
+                    held-by-person | closed | same      | clean | OUT_OF_SCOPE     | CLOSED
+                    ours-held-by-person | paid | same   | clean | HELD             | AWAITING_APPROVAL
+                    ours-held-by-person | paid | different | clean | HELD          | AWAITING_APPROVAL
+                    ours-closed-held-by-person | paid | same | clean | HELD        | AWAITING_APPROVAL
+                    ours-by-person-changed | paid | same | clean | APPROVED        | APPROVED
+                    ours-by-person-changed | paid | different | clean | CHANGED    | AWAITING_APPROVAL
+                    ours-by-person-changed | closed | same | clean | CHANGED       | AWAITING_APPROVAL
                     ours-mended   | paid    | same      | clean | APPROVED         | APPROVED
                     ours-mended   | paid    | same      | bad   | HELD             | AWAITING_APPROVAL
                     ours-changed  | paid    | same      | clean | APPROVED         | APPROVED
@@ -232,6 +244,13 @@ class OrderJudgeTest {
         if (outcome == Outcome.CHANGED || (standing.equals("changed") && content.equals("different") && outcome == Outcome.HELD)) {
             assertThat(judgement.findings()).extracting(Finding::rule).contains("changed-since-import");
         }
+    }
+
+    @Test
+    void a_trade_that_closes_does_not_forget_who_holds_the_order() throws IOException {
+        Judgement closed = judge(true, "77").judge(order("closed", "何云", false), new Place(Rank.FIRST, 2), ledger("held-by-person", "77"));
+
+        assertThat(Objects.requireNonNull(closed.staged()).changeNote()).isEqualTo("收货人姓名: 何云 → 何雨");
     }
 
     /** Two rows of one number; whichever stands first, the same becomes of the order. */
