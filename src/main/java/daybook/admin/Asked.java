@@ -61,7 +61,7 @@ final class Asked {
 
     /** The job that imports the session of that run, for whoever thinks in jobs. */
     String jobOf(SlotRun run) {
-        return jobs.all().stream().filter(job -> job.session() == run.slot().session()).map(JobDefinition::name).findFirst().orElse("");
+        return jobs.importing(run.slot().shop(), run.slot().session()).map(JobDefinition::name).orElse("");
     }
 
     SlotRun run(long id) {

@@ -57,7 +57,7 @@ final class Uploads {
 
     private Delivery.Answer.Taken taken(Slot slot, MultipartFile file, String called, boolean replace) throws IOException {
         UploadFolder.sweep(home.root().resolve("data").resolve("uploads"), clock.instant());
-        Delivery delivery = new Delivery(home.inbox(slot.shop()), reports, sha256 -> runs.readersOf(slot.shop(), sha256));
+        Delivery delivery = new Delivery(home.inbox(slot.shop()), reports, runs.readers(slot.shop()));
         Path beside = delivery.beside(slot, UUID.randomUUID().toString(), clock.instant());
         try {
             try (InputStream in = file.getInputStream()) {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,14 +74,20 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    /** What a person has done by hand and the schedule does in the name of its job. */
+    private int recorded(OpenBooks books, JobDefinition job, IntSupplier work) {
+        return CommandAudit.record(books, job.name(), shop.value(), "", work);
+    }
+
     private int run(OpenBooks books, TerminalProgress progress, JobDefinition definition, LocalDate day) {
         Summary summary = new Summary(terminal, json);
         Session of = definition.session();
         if (definition.kind() == Kind.APPROVAL) {
-            return summary.approval(books.get(Approvals.class).approveClean(shop.value(), definition.name()));
+            return recorded(books, definition, () -> summary.approval(books.get(Approvals.class).approveClean(shop.value(), CommandAudit.user())));
         }
         if (definition.kind() == Kind.RETENTION) {
-            return RetentionCommand.tell(terminal, json ? terminal.err() : terminal.out(), books.get(Retention.class).remove(shop.value(), definition.name()));
+            return recorded(books, definition, () -> RetentionCommand.tell(
+                    terminal, json ? terminal.err() : terminal.out(), books.get(Retention.class).remove(shop.value(), CommandAudit.user())));
         }
         if (of == null) {
             return SheetSummary.tell(

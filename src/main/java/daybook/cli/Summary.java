@@ -10,7 +10,11 @@ import daybook.reconciliation.Outcome;
 import daybook.reconciliation.SlotPlan;
 import daybook.slot.Slot;
 import daybook.wording.Sentence;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +42,10 @@ final class Summary {
                 terminal.out().print(certificate.json());
             }
         } else if (ended.exit() == Exit.DONE) {
-            say(to, "cli.dry-run-done", slot);
+            say(to, ended.dryRun() ? "cli.dry-run-done" : "cli.done-before", slot);
+            if (json && !ended.dryRun() && ended.reports() != null) {
+                terminal.out().print(kept(ended.reports()));
+            }
         }
         for (Sentence remark : ended.remarks()) {
             say(to, "cli.remark", terminal.words(remark));
@@ -50,6 +57,15 @@ final class Summary {
             say(to, "cli.reports-in", ended.reports());
         }
         return ended.exit().code();
+    }
+
+    /** The certificate of a run that another process had written down already. */
+    private static String kept(Path reports) {
+        try {
+            return Files.readString(reports.resolve("certificate.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Tells how something ended that is no run itself, and gives the exit code. */

@@ -30,7 +30,12 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  */
 public final class FamilyChangeStore {
     private static final String CHANGED = "SELECT internal_number, payment_status, log_detail FROM staged_order WHERE run_id = ? AND disposition = 'UPDATE'"
-            + " AND (changes OR status = 'CLOSED')";
+            + " AND (changes OR status = 'CLOSED' OR NOT unchanged)";
+    /** Orders that have left, of which something is yet to leave or is owed, and whose trade Taobao has closed since. */
+    private static final String GIVEN_BACK = "SELECT c.internal_number FROM row_outcome o JOIN slot_run r ON r.id = o.run_id JOIN customer_order c ON c.shop = r.shop AND c.order_number = o.order_number"
+            + " WHERE o.run_id = ? AND o.kind = 'orders' AND o.outcome = 'OUT_OF_SCOPE' AND o.cause = ? AND c.status = 'SHIPPED' AND c.payment_status <> 'REFUNDED'"
+            + " AND (EXISTS (SELECT 1 FROM derived_order d WHERE d.root_number = c.internal_number AND NOT d.undone)"
+            + " OR EXISTS (SELECT 1 FROM owed w WHERE w.root_number = c.internal_number AND w.settled_at IS NULL)) ORDER BY c.internal_number";
     private static final String FOLLOWERS = "SELECT d.root_number, r.order_number, r.receiver, r.address, r.phone, r.mobile, d.internal_number, d.kind, c.status,"
             + " c.payment_status, EXISTS (SELECT 1 FROM shipment s WHERE s.internal_number = d.internal_number),"
             + " EXISTS (SELECT 1 FROM derived_order e WHERE e.root_number = d.root_number AND e.parent_number = d.internal_number AND e.kind = 'SPLIT'),"
@@ -64,12 +69,15 @@ public final class FamilyChangeStore {
 
     /**
      * Follows the run. A split of which no part has left is taken back; else its open parts wait, and go to the new address. So do reships and gifts that have not
-     * left, if the address is another or the trade is closed.
+     * left, if the address is another or the trade is closed, even after the order itself has left.
+     *
+     * @param closed the cause by which the run's outcomes name a trade that Taobao has closed
      */
-    public void follow(long run, LocalDateTime at) {
+    public void follow(long run, String closed, LocalDateTime at) {
         Run now = new Run(run, at);
         Map<Long, Change> changed = new TreeMap<>();
         jdbc.query(CHANGED, (RowCallbackHandler) row -> changed.put(row.getLong(1), new Change(PaymentStatus.valueOf(row.getString(2)), row.getString(3))), run);
+        changed.putAll(givenBack(now, closed));
         Map<Long, List<Follower>> families = new TreeMap<>();
         InLists.each(changed.keySet(), list -> jdbc.query(
                 FOLLOWERS + InLists.marks(list.size()) + ") ORDER BY d.internal_number",
@@ -80,8 +88,20 @@ public final class FamilyChangeStore {
         jdbc.queryForList("SELECT DISTINCT root_number FROM owed WHERE settled_at IS NULL ORDER BY root_number", Long.class).stream()
                 .filter(root -> isRefunded(changed.get(root)))
                 .forEach(root -> endDebts(root, now));
-        String closed = wording.say("desk.first-closed");
-        jdbc.queryForList(WITHDRAWN, Long.class, run).forEach(order -> hold(order, closed, now));
+        String withdrawn = wording.say("desk.first-closed");
+        jdbc.queryForList(WITHDRAWN, Long.class, run).forEach(order -> hold(order, withdrawn, now));
+    }
+
+    /** Told once: from then on the payment says that it went back. What is shipped stays as it is otherwise. */
+    private Map<Long, Change> givenBack(Run now, String closed) {
+        List<Long> orders = jdbc.query(GIVEN_BACK, (row, i) -> row.getLong(1), now.id(), closed);
+        Map<Long, Change> changes = new TreeMap<>();
+        for (long order : orders) {
+            jdbc.update("UPDATE customer_order SET payment_status = 'REFUNDED' WHERE internal_number = ?", order);
+            log.add(order, now.at(), now.id(), "PAYMENT", PaymentStatus.REFUNDED.text() + ": " + closed);
+            changes.put(order, new Change(PaymentStatus.REFUNDED, closed));
+        }
+        return changes;
     }
 
     private static boolean isRefunded(@Nullable Change change) {
@@ -140,7 +160,8 @@ public final class FamilyChangeStore {
             amounts.follow(standing.get(0).first().internal(), standing, now.id(), now.at());
         }
         for (Follower follower : rest) {
-            String note = wording.say("desk.first-changed", follower.first().number(), follower.first().change());
+            First first = follower.first();
+            String note = first.change().isBlank() ? wording.say("desk.first-moved", first.number()) : wording.say("desk.first-changed", first.number(), first.change());
             if (follower.takesPlace()) {
                 move(follower);
             }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +31,7 @@ record Candidates(List<Path> files, List<Path> doubtful, List<Path> lying) {
         List<Path> taobao = new ArrayList<>();
         List<Path> nameless = new ArrayList<>();
         List<Path> lying = new ArrayList<>();
-        for (Place place : places(inbox, slot.date())) {
+        for (Place place : places(inbox, slot.date()::equals)) {
             Path file = place.file();
             String name = Faults.nameOf(file);
             if (place.outside()) {
@@ -60,12 +61,12 @@ record Candidates(List<Path> files, List<Path> doubtful, List<Path> lying) {
         }
         List<Path> both = new ArrayList<>(shop);
         both.addAll(taobao);
-        return new Candidates(both, shop.isEmpty() ? List.of() : taobao, lying);
+        return new Candidates(both, taobao, lying);
     }
 
-    /** The sheets whose names begin so, straight in the inbox and in the folder of the day. */
-    static List<Path> sheets(Path inbox, String beginning, LocalDate day) {
-        return places(inbox, day).stream()
+    /** The sheets whose names begin so: straight in the inbox, and in the folders of days of which that holds. */
+    static List<Path> sheets(Path inbox, String beginning, Predicate<LocalDate> days) {
+        return places(inbox, days).stream()
                 .filter(place -> !place.outside())
                 .map(Place::file)
                 .filter(file -> FileNames.ofSheet(Faults.nameOf(file), beginning))
@@ -75,10 +76,11 @@ record Candidates(List<Path> files, List<Path> doubtful, List<Path> lying) {
     /** {@code outside}: it leads out of the inbox. Whoever may lay files there may not have others of this machine read. */
     private record Place(Path file, boolean ofDay, boolean outside) {}
 
-    private static List<Place> places(Path inbox, LocalDate day) {
+    private static List<Place> places(Path inbox, Predicate<LocalDate> days) {
         List<Place> places = new ArrayList<>();
         for (Path entry : list(inbox)) {
-            boolean ofDay = Files.isDirectory(entry) && day.equals(FileNames.day(Faults.nameOf(entry)));
+            LocalDate day = FileNames.day(Faults.nameOf(entry));
+            boolean ofDay = day != null && days.test(day) && Files.isDirectory(entry);
             for (Path file : ofDay ? list(entry) : List.of(entry)) {
                 if (Files.isRegularFile(file)) {
                     places.add(new Place(file, ofDay, leadsOut(file, inbox)));

@@ -105,7 +105,12 @@ public final class Delivery {
 
     /** What the slot would read as that report, by the headers: a file may be named as the other one. */
     private List<Path> lying(Slot slot, ReportKind kind) {
-        return new Unread(slot, readers).byOthers(Candidates.in(inbox, slot).files()).stream().filter(there -> kind == kind(there, slot)).toList();
+        List<Path> files = Candidates.in(inbox, slot).files();
+        List<Path> unread = new Unread(slot, readers).byOthers(files);
+        return files.stream()
+                .filter(there -> unread.contains(there) || FileNames.ofShop(Faults.nameOf(there), slot) != null) // what its name makes the slot's is read, whoever has read it
+                .filter(there -> kind == kind(there, slot))
+                .toList();
     }
 
     private @Nullable ReportKind kind(Path there, Slot slot) {

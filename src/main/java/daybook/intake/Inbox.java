@@ -13,10 +13,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The folder into which the shop drops its files: finds the two of a slot. Nothing in it is ever changed. */
 public final class Inbox {
     private static final int MOST_NAMES = 8;
+    /** Whose folders are looked into for sheets that came after the last look of their day, or while no process ran. */
+    private static final int DAYS_BACK = 14;
 
     private final Path folder;
     private final String shown;
@@ -72,15 +77,17 @@ public final class Inbox {
     }
 
     /**
-     * The sheets that people keep, lying in the folder of the day and straight in the inbox.
+     * The sheets that people keep, lying straight in the inbox and in the folders of the day and of the fourteen days before.
      *
      * @param ready the oldest first, by their last change
      * @param growing somebody is still writing them
+     * @param earlier which of those that are ready lie in the folder of an earlier day, and when they were last changed
      */
-    public record Dropped(List<Path> ready, List<Path> growing) {
+    public record Dropped(List<Path> ready, List<Path> growing, Map<Path, Instant> earlier) {
         public Dropped {
             ready = List.copyOf(ready);
             growing = List.copyOf(growing);
+            earlier = Map.copyOf(earlier);
         }
     }
 
@@ -88,7 +95,7 @@ public final class Inbox {
 
     /** Looks for the sheets whose names begin with that text. */
     public Dropped sheets(String beginning, LocalDate day) {
-        List<Path> files = new ArrayList<>(Candidates.sheets(folder, beginning, day));
+        List<Path> files = new ArrayList<>(Candidates.sheets(folder, beginning, of -> !of.isAfter(day) && of.isAfter(day.minusDays(DAYS_BACK + 1))));
         try {
             List<Path> growing = quiet.stillGrowing(files);
             files.removeAll(growing);
@@ -97,10 +104,16 @@ public final class Inbox {
                 aged.add(new Aged(file, Stamp.of(file).changed()));
             }
             aged.sort(Comparator.comparing(Aged::changed).thenComparing(Aged::file));
-            return new Dropped(aged.stream().map(Aged::file).toList(), growing);
+            Map<Path, Instant> earlier = aged.stream().filter(file -> isOfEarlierDay(file.file(), day)).collect(Collectors.toMap(Aged::file, Aged::changed));
+            return new Dropped(aged.stream().map(Aged::file).toList(), growing, earlier);
         } catch (IOException e) { // taken away between two looks
-            return new Dropped(List.of(), files);
+            return new Dropped(List.of(), files, Map.of());
         }
+    }
+
+    private boolean isOfEarlierDay(Path file, LocalDate day) {
+        Path place = Objects.requireNonNull(file.getParent());
+        return !place.equals(folder) && !day.equals(FileNames.day(Faults.nameOf(place)));
     }
 
     private Found recognise(Slot slot, List<Path> files) throws IOException {

@@ -64,12 +64,17 @@ public final class Reports {
     public List<Table> openTables(Path file) {
         Sheets sheets = sheets(Content.of(file));
         List<Table> tables = new ArrayList<>();
-        for (int sheet = 0; sheet < sheets.count(); sheet++) {
-            if (firstRow(sheets, sheet) != null) {
-                tables.add(DataRows.below(sheets.open(sheet)));
+        try {
+            for (int sheet = 0; sheet < sheets.count(); sheet++) {
+                if (firstRow(sheets, sheet) != null) {
+                    tables.add(DataRows.below(sheets.open(sheet)));
+                }
             }
+            return tables;
+        } catch (RuntimeException e) {
+            tables.forEach(Table::close);
+            throw e;
         }
-        return tables;
     }
 
     private Sheets sheets(Content content) {

@@ -11,7 +11,15 @@ record Unread(Slot slot, Readers readers) {
     List<Path> of(Candidates candidates) {
         return candidates.doubtful().isEmpty()
                 ? candidates.files()
-                : without(candidates.files(), file -> candidates.doubtful().contains(file) && readBy(file, this::isOtherOfDay));
+                : without(candidates.files(), file -> candidates.doubtful().contains(file) && isThatOfAnother(file));
+    }
+
+    private boolean isThatOfAnother(Path file) {
+        try {
+            return readers.of(Content.of(file).sha256(), Faults.nameOf(file)).stream().anyMatch(this::isOtherOfDay);
+        } catch (UnreadableFile e) { // then nobody has read it
+            return false;
+        }
     }
 
     /** Those of the files that no other slot of the day has read. */

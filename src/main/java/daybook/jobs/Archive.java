@@ -132,6 +132,6 @@ final class Archive {
 
     /** Where the copies of an attempt lie; those of a dry run beside, so that they are never taken for an attempt's. */
     static Path folder(Home home, Slot slot, int attempt, boolean dryRun) {
-        return dryRun ? home.archive(slot, 1).resolve("dry-run") : home.archive(slot, attempt);
+        return dryRun ? home.archive(slot, 1).resolve(Home.DRY_RUN) : home.archive(slot, attempt);
     }
 }

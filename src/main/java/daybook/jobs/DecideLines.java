@@ -9,6 +9,7 @@ import daybook.validation.FindingStore.Judged;
 import daybook.validation.RuleBook;
 import daybook.validation.StagedLineStore;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,11 +43,15 @@ class DecideLines {
         if (dates != null) {
             findings.add(run.id(), List.of(new Judged(0, dates)));
         }
+        Set<String> told = new HashSet<>(); // with all lines of each, wherever they stand in the file
         Iterator<RowOutcome> orphans = outcomes.orphans(run.id());
         while (orphans.hasNext()) {
             Set<String> block = new LinkedHashSet<>();
             while (orphans.hasNext() && block.size() < BLOCK) {
-                block.add(orphans.next().orderNumber());
+                String order = orphans.next().orderNumber();
+                if (told.add(order)) {
+                    block.add(order);
+                }
             }
             report(block);
         }

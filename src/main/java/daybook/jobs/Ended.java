@@ -1,6 +1,7 @@
 package daybook.jobs;
 
 import daybook.reconciliation.Certificate;
+import daybook.slot.Home;
 import daybook.wording.Sentence;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,11 @@ public record Ended(
         Exit exit, @Nullable Sentence sentence, @Nullable Certificate certificate, @Nullable Path reports, List<Sentence> remarks) {
     static Ended not(Exit exit, Sentence sentence) {
         return new Ended(exit, sentence, null, null, List.of());
+    }
+
+    /** Whether it was only tried: what is left lies beside the slot's reports. */
+    public boolean dryRun() {
+        return reports != null && reports.endsWith(Home.DRY_RUN);
     }
 
     Ended with(List<Sentence> more) {

@@ -1,7 +1,9 @@
 package daybook.jobs;
 
 import daybook.slot.Home;
+import daybook.slot.Session;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -42,6 +44,18 @@ public final class JobDefinitions {
     /** All of them, by name. */
     public List<JobDefinition> all() {
         return List.copyOf(jobs.values());
+    }
+
+    /** The job that imports that session of the shop: one that does so by itself, else one that serves the shop, else any. */
+    public Optional<JobDefinition> importing(String shop, Session session) {
+        return jobs.values().stream().filter(job -> job.kind() == Kind.IMPORT && job.session() == session).min(Comparator.comparingInt(job -> remoteness(job, shop)));
+    }
+
+    private static int remoteness(JobDefinition job, String shop) {
+        if (!job.timing().shops().contains(shop)) {
+            return 2;
+        }
+        return job.timing().fires() ? 0 : 1;
     }
 
     /** The shops that they serve, by name. */

@@ -191,7 +191,7 @@ final class Launch {
     private Ended ended(SlotRun begun) {
         SlotRun run = runs.get(begun.id());
         if (run.dryRun()) {
-            return new Ended(Exit.DONE, null, null, home.asideReports(run.slot(), "dry-run"), reports.tried(run.id()));
+            return new Ended(Exit.DONE, null, null, home.asideReports(run.slot(), Home.DRY_RUN), reports.tried(run.id()));
         }
         Certificate certificate = reports.issued(run.id());
         boolean closed = Boolean.TRUE.equals(run.closed());

@@ -61,7 +61,7 @@ class RunBeans {
             TransactionTemplate transaction,
             Clock clock) {
         Launch launch = new Launch(operator, repository, importSlot, runs, reports, running, heartbeats, events, transaction, home, clock);
-        Function<String, Inbox> inboxes = shop -> new Inbox(home, shop, intake, sha256 -> runs.readersOf(shop, sha256));
+        Function<String, Inbox> inboxes = shop -> new Inbox(home, shop, intake, runs.readers(shop));
         return new Imports(
                 runs, running, inboxes, new Archive(home, intake), launch, sheets, transaction, clock, run -> {});
     }

@@ -69,7 +69,7 @@ public final class RunReports {
     }
 
     private List<Report> aside(SlotRun run) {
-        Path folder = home.asideReports(run.slot(), run.dryRun() ? "dry-run" : "refused");
+        Path folder = home.asideReports(run.slot(), run.dryRun() ? Home.DRY_RUN : "refused");
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

@@ -6,6 +6,7 @@ import daybook.orders.SettlementStore;
 import daybook.orders.SettlementStore.Settling;
 import daybook.reconciliation.SlotRun;
 import daybook.reconciliation.SlotRunStore;
+import daybook.validation.TradeStatus;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -45,7 +46,7 @@ class Settle {
                 runs.settledInLaterSlots(slotRun.slot()),
                 now,
                 slotRun.reason()));
-        families.follow(run.id(), now);
+        families.follow(run.id(), TradeStatus.CLOSED.text(), now);
         demand.postRun(run.id(), earlierRuns, now);
         runs.markSettled(run.id());
     }

@@ -16,6 +16,7 @@ import daybook.wording.Sentence;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the jobs that read sheets which people keep: stock (库存表), shipments (发货表), purchase lists (采购产品列表) that were filled in, and exception
@@ -147,12 +149,22 @@ public final class SheetImports {
     private List<Loading> newInInbox(Kind kind, Bringer bringer, String shop, Inbox.Dropped dropped) {
         List<Loading> loadings = new ArrayList<>();
         for (Path file : dropped.ready()) {
+            if (isOvertaken(kind, shop, dropped.earlier().get(file))) {
+                continue;
+            }
             withHash(file, sha256 -> imports.taken(kind, shop, sha256).filter(before -> !worthAnotherLook(before)).isPresent()
                             ? Optional.empty()
                             : Optional.of(take(kind, shop, bringer, file, sha256)))
                     .ifPresent(loadings::add);
         }
         return loadings;
+    }
+
+    /** What lay unseen in the folder of an earlier day says no more what there is if a stock sheet was taken since. */
+    private boolean isOvertaken(Kind kind, String shop, @Nullable Instant changed) {
+        return kind == Kind.STOCK
+                && changed != null
+                && imports.newestTaken(kind, shop).filter(newest -> newest.at().isAfter(LocalDateTime.ofInstant(changed, clock.getZone()))).isPresent();
     }
 
     private boolean leftRows(SheetImport before) {

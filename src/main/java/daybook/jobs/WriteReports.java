@@ -60,7 +60,7 @@ class WriteReports {
         explanation.begin(() -> explaining(run));
         if (slotRun.dryRun()) {
             explanation.finish(() -> explaining(run));
-            tried.put(run.id(), dryRuns.write(slotRun, home.asideReports(slotRun.slot(), "dry-run")));
+            tried.put(run.id(), dryRuns.write(slotRun, home.asideReports(slotRun.slot(), Home.DRY_RUN)));
             end(run, true);
             return;
         }
@@ -94,7 +94,7 @@ class WriteReports {
         mustHold(slotRun);
         ExceptionReport.Files files = ExceptionReport.Files.of(run);
         Path folder = slotRun.dryRun()
-                ? home.asideReports(slotRun.slot(), "dry-run")
+                ? home.asideReports(slotRun.slot(), Home.DRY_RUN)
                 : home.reports(slotRun.slot(), slotRun.attempt());
         sweep(folder);
         return () -> explain(files, folder);

@@ -181,7 +181,7 @@ public final class OrderJudge {
     private Judgement byRules(Version version, @Nullable LedgerOrder ledger, String changeNote) {
         OrderCase order = version.order();
         List<Finding> findings = rules.check(changeNote.isEmpty() ? order : order.differing(changedBefore(order, changeNote)));
-        boolean held = holds(findings);
+        boolean held = holds(findings) || (ledger != null && ledger.heldByPerson() && !changeNote.isEmpty()); // whatever the severity of what says so
         boolean approves = !held && automaticApproval;
         Outcome outcome = held ? Outcome.HELD : approves ? Outcome.APPROVED : Outcome.WAITING;
         OrderStatus status = approves ? OrderStatus.APPROVED : OrderStatus.AWAITING_APPROVAL;
@@ -194,7 +194,8 @@ public final class OrderJudge {
     private Judgement approvedBefore(OrderCase order, LedgerOrder ledger) {
         boolean wasChanged = !ledger.changeNote().isEmpty();
         String approved = ledger.approvedHash();
-        if (!contradicted(order) && says(order, ledger, approved != null ? approved : ledger.contentHash())) {
+        boolean asApproved = approved != null ? says(order, ledger, approved) : !wasChanged && says(order, ledger, ledger.contentHash());
+        if (!contradicted(order) && asApproved) {
             return wasChanged ? byRules(version(order, ledger), ledger, "") : asApproved(order);
         }
         List<Difference> differences = wasChanged ? contents.differences(ledger, order) : differences(order, ledger);
@@ -213,7 +214,8 @@ public final class OrderJudge {
     }
 
     private Judgement changed(OrderCase order, LedgerOrder ledger, List<Difference> differences) {
-        String note = differences.isEmpty() ? ledger.changeNote() : Staging.note(differences);
+        String found = differences.isEmpty() ? ledger.changeNote() : Staging.note(differences);
+        String note = ledger.heldByPerson() && !differences.isEmpty() ? ledger.changeNote() + "; " + found : found; // who held it is not forgotten
         Version version = version(order, ledger);
         List<Finding> findings = rules.check(version.order().differing(differences.isEmpty() ? changedBefore(order, note) : differences));
         return new Judgement(

@@ -32,7 +32,11 @@ public record OrderFacts(
         List<Parcel> parcels,
         List<Line> lines) {
     /** A parcel: 快递公司, 快递单号, 发货时间. */
-    public record Parcel(String courier, String trackingNumber, LocalDateTime shippedAt) {}
+    public record Parcel(String courier, String trackingNumber, LocalDateTime shippedAt) {
+        private Parcel veiled() {
+            return new Parcel(courier, "***", shippedAt);
+        }
+    }
 
     /** A line: its number in the item report, 标题, 商家编码 and 商品属性, pieces (null if unread) and SKU (null if nobody knows it). */
     public record Line(int lineNo, String title, String code, String attributes, @Nullable Integer pieces, @Nullable Long sku) {}
@@ -47,9 +51,9 @@ public record OrderFacts(
         return status == OrderStatus.APPROVED && paymentStatus == PaymentStatus.PAID;
     }
 
-    /** The same without what may quote a buyer: a note of what has changed, and a reason that somebody typed. */
+    /** The same without what may quote a buyer or lead to one: a note of what has changed, a reason that somebody typed, tracking numbers. */
     public OrderFacts withoutNotes() {
         return new OrderFacts(
-                internalNumber, orderNumber, status, paymentStatus, paidAt, urgent, clean, decidedRun, decidedBy, decidedAt, "", "", maskedAt, parcels, lines);
+                internalNumber, orderNumber, status, paymentStatus, paidAt, urgent, clean, decidedRun, decidedBy, decidedAt, "", "", maskedAt, parcels.stream().map(Parcel::veiled).toList(), lines);
     }
 }

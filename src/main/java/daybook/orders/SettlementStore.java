@@ -1,5 +1,6 @@
 package daybook.orders;
 
+import daybook.database.InLists;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -28,6 +29,8 @@ public final class SettlementStore {
             "message", "memo", "invoice", "customer", "place");
     /** The first of them: what a decision sets, whatever the content is. */
     private static final List<String> DECISION = CONTENT.subList(0, 5);
+    /** Not what this run lists as it stands: people have that in hand, and the run has decided nothing on it. */
+    private static final String UNLISTED = " AND order_number NOT IN (SELECT o.order_number FROM row_outcome o WHERE o.run_id = ? AND o.kind = 'orders' AND o.outcome = 'ALREADY_IMPORTED' AND o.cause = '')";
     private static final String COLUMNS = String.join(", ", CONTENT);
 
     private final JdbcTemplate jdbc;
@@ -77,6 +80,8 @@ public final class SettlementStore {
         insertLines(s, standing);
         log(s);
         swaps.forget(unswapped, IMPORT, s.at());
+        InLists.each(unswapped, list -> jdbc.update( // what was approved had other goods, so no export says again what was approved
+                "UPDATE customer_order SET approved_hash = NULL WHERE status = 'AWAITING_APPROVAL' AND internal_number IN (" + InLists.marks(list.size()) + ")", list.toArray()));
         for (long earlier : s.earlierRuns()) {
             moveShipped(s, earlier);
             takeBack(s, earlier);
@@ -207,19 +212,21 @@ public final class SettlementStore {
     private void takeBack(Settling s, long earlier) {
         jdbc.update(
                 "INSERT INTO order_log (shop, order_number, at, actor, run_id, action, detail)"
-                        + " SELECT shop, order_number, ?, ?, ?, 'WITHDRAWN', ? FROM customer_order WHERE decided_run = ? AND status <> 'SHIPPED'",
+                        + " SELECT shop, order_number, ?, ?, ?, 'WITHDRAWN', ? FROM customer_order WHERE decided_run = ? AND status <> 'SHIPPED'" + UNLISTED,
                 s.at(),
                 IMPORT,
                 s.run(),
                 s.reason(),
-                earlier);
+                earlier,
+                s.run());
         String imported = s.earlierRuns().stream().map(String::valueOf).collect(Collectors.joining(","));
         jdbc.update(
                 "UPDATE customer_order SET status = CASE WHEN imported_run IN (" + imported + ")" + unseenLater(s) + " THEN 'CLOSED' ELSE 'AWAITING_APPROVAL' END,"
-                        + " download_run = NULL, clean = FALSE, decided_run = ?, decided_at = ? WHERE decided_run = ? AND status <> 'SHIPPED'",
+                        + " download_run = NULL, clean = FALSE, decided_run = ?, decided_at = ? WHERE decided_run = ? AND status <> 'SHIPPED'" + UNLISTED,
                 s.run(),
                 s.at(),
-                earlier);
+                earlier,
+                s.run());
     }
 
     /** What a later slot lists unchanged leaves no trace in the ledger, but in its rows' outcomes. */

@@ -2,6 +2,10 @@ package daybook.reconciliation;
 
 import daybook.slot.Slot;
 import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,5 +46,15 @@ public record SlotRun(
         REFUSED,
         /** Stopped; can be restarted where it stopped. */
         FAILED
+    }
+
+    /** Of all runs of a slot the one that says how it stands: the newest, but if that was refused after another had come into the ledger, the other. Dry runs do not count. */
+    public static Optional<SlotRun> standing(Collection<SlotRun> ofSlot) {
+        Optional<SlotRun> newest = newest(ofSlot, run -> true);
+        return newest.filter(run -> run.state() != State.REFUSED).or(() -> newest(ofSlot, SlotRun::settled)).or(() -> newest);
+    }
+
+    private static Optional<SlotRun> newest(Collection<SlotRun> ofSlot, Predicate<SlotRun> which) {
+        return ofSlot.stream().filter(run -> !run.dryRun()).filter(which).max(Comparator.comparing(SlotRun::id));
     }
 }

@@ -1,5 +1,6 @@
 package daybook.reconciliation;
 
+import daybook.intake.Readers;
 import daybook.intake.ReportKind;
 import daybook.slot.Session;
 import daybook.slot.Slot;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -71,6 +73,11 @@ public final class SlotRunStore {
     /** The newest run of a slot, dry runs left out. */
     public Optional<SlotRun> newest(Slot slot) {
         return all(slot).stream().filter(run -> !run.dryRun()).reduce((earlier, later) -> later);
+    }
+
+    /** The run that says how the slot stands: the newest, but if that was refused after another had come into the ledger, the other. Dry runs left out. */
+    public Optional<SlotRun> standing(Slot slot) {
+        return SlotRun.standing(all(slot));
     }
 
     /** The slot's newest run that stands in the ledger. */
@@ -251,14 +258,27 @@ public final class SlotRunStore {
                 run.id());
     }
 
-    /** The slots of that shop that have a good run which read a file with this content. */
-    public Set<Slot> readersOf(String shop, String sha256) {
+    /** Knows the slots of that shop that have a good run which read a file. */
+    public Readers readers(String shop) {
+        return new Readers() {
+            @Override
+            public Set<Slot> of(String sha256) {
+                return readersOf(shop, "f.sha256 = ?", sha256);
+            }
+
+            @Override
+            public Set<Slot> of(String sha256, String name) {
+                return readersOf(shop, "f.sha256 = ? AND f.name = ?", sha256, name);
+            }
+        };
+    }
+
+    private Set<Slot> readersOf(String shop, String which, String... file) {
         return new LinkedHashSet<>(jdbc.query(
                 "SELECT r.slot_date, r.session FROM source_file f JOIN slot_run r ON r.id = f.run_id"
-                        + " WHERE f.sha256 = ? AND r.shop = ? AND r.state = 'DONE' AND NOT r.dry_run ORDER BY r.id",
+                        + " WHERE " + which + " AND r.shop = ? AND r.state = 'DONE' AND NOT r.dry_run ORDER BY r.id",
                 (row, i) -> new Slot(shop, row.getObject(1, LocalDate.class), Session.of(row.getInt(2))),
-                sha256,
-                shop));
+                Stream.concat(Stream.of(file), Stream.of(shop)).toArray()));
     }
 
     /** The reports that a run left behind: name and SHA-256. */

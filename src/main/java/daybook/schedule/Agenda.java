@@ -2,7 +2,6 @@ package daybook.schedule;
 
 import daybook.jobs.JobDefinition;
 import daybook.jobs.JobDefinitions;
-import daybook.jobs.JobDefinitions.Kind;
 import daybook.reconciliation.RunProgress;
 import daybook.reconciliation.RunProgressStore;
 import daybook.reconciliation.SlotRun;
@@ -72,7 +71,7 @@ public final class Agenda {
      * @param job the job that imports it
      * @param deadline shop time; null if the job does not fire by itself
      * @param waitingFor what the last look found wanting, which names the files; null if nothing is known to be
-     * @param run its newest run, dry runs left out; null if it was never run
+     * @param run the run that says how it stands ({@link SlotRunStore#standing}); null if it was never run
      * @param progress how far that run is; null unless it is RUNNING
      */
     public record Due(
@@ -90,7 +89,7 @@ public final class Agenda {
     /**
      * A day of a shop.
      *
-     * @param slots one of each job that imports, in the order of the day
+     * @param slots one of each session that a job imports, in the order of the day
      * @param next of each job that fires by itself, the earliest first
      */
     public record Day(LocalDate date, String shop, List<Due> slots, List<NextTime> next) {
@@ -106,15 +105,13 @@ public final class Agenda {
         List<NextTime> next = new ArrayList<>();
         Instant now = clock.instant();
         for (JobDefinition job : jobs.all()) {
-            DueTimes times = DueTimes.of(job);
-            if (job.kind() == Kind.IMPORT) {
-                slots.add(due(job, times, date, shop));
-            }
             if (job.timing().shops().contains(shop)) {
-                times.nextAfter(now).ifPresent(time -> next.add(new NextTime(job.name(), shopTime(time))));
+                DueTimes.of(job).nextAfter(now).ifPresent(time -> next.add(new NextTime(job.name(), shopTime(time))));
             }
         }
-        slots.sort(Comparator.comparing((Due due) -> due.slot().session()).thenComparing(Due::job));
+        for (Session session : Session.values()) {
+            jobs.importing(shop, session).ifPresent(job -> slots.add(due(job, DueTimes.of(job), date, shop)));
+        }
         next.sort(Comparator.comparing(NextTime::at).thenComparing(NextTime::job));
         return new Day(date, shop, slots, next);
     }
@@ -127,7 +124,7 @@ public final class Agenda {
     private Due due(JobDefinition job, DueTimes times, LocalDate date, String shop) {
         Session session = Objects.requireNonNull(job.session());
         Slot slot = new Slot(shop, date, session);
-        SlotRun run = runs.newest(slot).orElse(null);
+        SlotRun run = runs.standing(slot).orElse(null);
         AwaitedSlot waiting = awaited.of(slot).orElse(null);
         boolean fires = job.timing().fires() && job.timing().shops().contains(shop);
         LocalDateTime deadline = fires ? shopTime(times.deadline(date)) : null;

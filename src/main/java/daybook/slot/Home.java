@@ -36,6 +36,9 @@ public record Home(Path root) {
         return attempt(of("reports", slot.shop()).resolve(slot.name()), attempt);
     }
 
+    /** What the folder of a dry run is called. */
+    public static final String DRY_RUN = "dry-run";
+
     /** Where a refused or dry run of a slot leaves what explains it. */
     public Path asideReports(Slot slot, String why) {
         return of("reports", slot.shop()).resolve(slot.name()).resolve(why);

@@ -35,6 +35,9 @@ class RetentionCommandTest {
         assertThat(books.does("rerun", "2011-2-15-1", "--reason", "x", "--lang", "en").endedWith(3).err()).contains("The inputs and workbooks of slot 2011-2-15-1 were removed on");
         assertThat(books.rows("SELECT verb, object, outcome FROM audit WHERE verb = 'retention'")).containsExactly("retention|shop|exit 0|");
         assertThat(books.does("run", "retention", "--lang", "en").endedWith(0).out()).startsWith("There was nothing to remove");
+        books.does("run", "approval").endedWith(0);
+        assertThat(books.rows("SELECT verb, object, outcome FROM audit WHERE verb IN ('retention', 'approval') ORDER BY id")).as("by hand, so in somebody's name")
+                .containsExactly("retention|shop|exit 0|", "retention|shop|exit 0|", "approval|shop|exit 0|");
     }
 
     private static boolean occurs(Books books) throws IOException {

@@ -20,14 +20,17 @@ import daybook.wording.Language;
 import daybook.wording.Sentence;
 import daybook.wording.Wording;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -104,13 +107,28 @@ class SummaryTest {
                 .contains(new Wording(Language.ENGLISH).say("run.totals-open", SLOT));
     }
 
+    /** Its process died when all was written; whoever goes on finds nothing left to do. */
+    @Test
+    void a_run_that_another_process_had_written_down_is_no_dry_run(@TempDir Path reports) throws IOException {
+        Files.writeString(reports.resolve("certificate.json"), "{}\n");
+        Ended ended = new Ended(Exit.DONE, null, null, reports, List.of());
+
+        assertThat(summary(false).tell(SLOT, ended)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("Slot 2011-2-15-1 is done; all of it had been written before.\n").doesNotContain("Dry run");
+        out.reset();
+        assertThat(summary(true).tell(SLOT, ended)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("{}\n");
+    }
+
     @ParameterizedTest
     @EnumSource(Exit.class)
     void a_run_without_a_certificate_gives_its_code_and_only_a_dry_run_says_that_it_is_done(Exit exit) {
         Sentence why = exit == Exit.DONE ? null : Sentence.of("cli.no-such-order", "7");
 
-        assertThat(summary(false).tell(SLOT, new Ended(exit, why, null, null, List.of()))).isEqualTo(exit.code());
-        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(exit == Exit.DONE ? "Dry run of slot 2011-2-15-1: nothing was changed.\n" : "");
+        Path tried = exit == Exit.DONE ? Path.of("reports", "2011-2-15-1", "dry-run") : null;
+
+        assertThat(summary(false).tell(SLOT, new Ended(exit, why, null, tried, List.of()))).isEqualTo(exit.code());
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(exit == Exit.DONE ? "Dry run of slot 2011-2-15-1: nothing was changed.\nThe files are in: reports/2011-2-15-1/dry-run\n" : "");
         assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo(exit == Exit.DONE ? "" : "The books have no order 7.\n");
     }
 

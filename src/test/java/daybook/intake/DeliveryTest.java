@@ -97,6 +97,18 @@ class DeliveryTest {
         assertThat(names()).contains("2011-2-15-11.csv", "ExportOrderList1.csv");
     }
 
+    /** They were taken for the afternoon's by mistake, and their names make them so. */
+    @Test
+    void the_morning_s_files_under_the_afternoon_s_names_are_replaced() throws IOException {
+        Files.write(day.resolve("2011-2-15-11.csv"), orders(1));
+        Files.write(day.resolve("2011-2-15-22.csv"), items());
+        readers = sha256 -> Set.of(MORNING);
+
+        assertThat(deliver(orders(2), AFTERNOON, false)).isInstanceOf(Answer.Refused.class);
+        assertThat(deliver(orders(2), AFTERNOON, true)).isInstanceOfSatisfying(Answer.Taken.class, taken -> assertThat(taken.name()).isEqualTo("2011-2-15-11.csv"));
+        assertThat(names()).containsExactlyInAnyOrder("2011-2-15-11.csv", "2011-2-15-22.csv");
+    }
+
     @Test
     void what_is_replaced_is_kept_where_the_inbox_does_not_look() throws IOException {
         deliver(orders(1), MORNING, false);

@@ -128,6 +128,20 @@ class InboxTest {
                 .isInstanceOfSatisfying(Found.Missing.class, found -> said(found.sentence(), said));
     }
 
+    /** Taobao's names say no session, so the morning's files lie there still when the afternoon is due. */
+    @Test
+    void what_the_morning_has_read_is_not_the_afternoon_s_though_nothing_else_lies_there() {
+        Path orders = Samples.orders(inbox.resolve("2011-2-15/ExportOrderList201102150900.csv"));
+        Path items = Samples.items(inbox.resolve("2011-2-15/ExportOrderDetailList201102150900.csv"));
+
+        assertThat(after(MORNING, orders, items).find(AFTERNOON)).isInstanceOfSatisfying(Found.Missing.class, found -> said(found.sentence(), "intake.both-missing-among"));
+        assertThat(pair(after(MORNING, orders, items).find(MORNING)).orders().path()).as("its own rerun finds them").isEqualTo(orders);
+
+        Samples.utf8(inbox.resolve("2011-2-15/ExportOrderList201102151500.csv"), Samples.ORDER_HEADER + "\n");
+        Samples.utf8(inbox.resolve("2011-2-15/ExportOrderDetailList201102151500.csv"), Samples.ITEM_HEADER + "\n");
+        assertThat(pair(after(MORNING, orders, items).find(AFTERNOON)).orders().name()).isEqualTo("ExportOrderList201102151500.csv");
+    }
+
     private Inbox after(Slot slot, Path... read) {
         Set<String> hashes = Arrays.stream(read).map(file -> Content.of(file).sha256()).collect(Collectors.toSet());
         return new Inbox(inbox, "inbox", Samples.reports(), sha256 -> hashes.contains(sha256) ? Set.of(slot) : Set.of(), Instant::now, pause -> {});

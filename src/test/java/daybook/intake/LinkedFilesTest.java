@@ -35,7 +35,7 @@ class LinkedFilesTest {
 
         assertThat(Candidates.in(inbox, SLOT).files()).isEmpty();
         assertThat(Candidates.in(inbox, SLOT).lying()).contains(link);
-        assertThat(Candidates.sheets(inbox, "发货表", SLOT.date())).isEmpty();
+        assertThat(Candidates.sheets(inbox, "发货表", SLOT.date()::equals)).isEmpty();
     }
 
     @Test
@@ -43,7 +43,7 @@ class LinkedFilesTest {
         Files.createSymbolicLink(inbox.resolve("2011-2-15"), elsewhere);
 
         assertThat(Candidates.in(inbox, SLOT).files()).isEmpty();
-        assertThat(Candidates.sheets(inbox, "发货表", SLOT.date())).isEmpty();
+        assertThat(Candidates.sheets(inbox, "发货表", SLOT.date()::equals)).isEmpty();
     }
 
     @Test

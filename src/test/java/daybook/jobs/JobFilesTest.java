@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import daybook.jobs.JobDefinitions.Kind;
+import daybook.slot.Session;
 import daybook.wording.Language;
 import daybook.wording.UnusableSetting;
 import daybook.wording.Wording;
@@ -53,6 +54,25 @@ class JobFilesTest {
         assertThat(morning.timing().fires()).isTrue();
         assertThat(jobs.named("approval").orElseThrow().timing().fires()).isFalse();
         assertThat(jobs.named("shipment-import").orElseThrow().timing().crons()).hasSize(2);
+    }
+
+    @Test
+    void of_several_jobs_of_a_session_one_imports_a_shop() throws IOException {
+        StandardEnvironment environment = new StandardEnvironment();
+        String jobs = """
+                daybook:
+                  jobs:
+                    a-morning: {kind: import, session: morning, enabled: false}
+                    b-morning: {kind: import, session: morning, cron: "0 0 8 * * ?", deadline: "11:00", shops: [b]}
+                    c-morning: {kind: import, session: morning, cron: "0 0 9 * * ?", deadline: "11:00", shops: [shop]}
+                """;
+        add(environment, new ByteArrayResource(jobs.getBytes(StandardCharsets.UTF_8)));
+        JobDefinitions read = JobFiles.read(environment);
+
+        assertThat(read.importing("shop", Session.MORNING)).map(JobDefinition::name).hasValue("c-morning");
+        assertThat(read.importing("b", Session.MORNING)).map(JobDefinition::name).hasValue("b-morning");
+        assertThat(read.importing("other", Session.MORNING)).as("any").map(JobDefinition::name).hasValue("a-morning");
+        assertThat(read.importing("shop", Session.AFTERNOON)).isEmpty();
     }
 
     @Test

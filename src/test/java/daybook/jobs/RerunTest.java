@@ -11,6 +11,8 @@ import daybook.database.OnBothDatabases;
 import daybook.database.Peer;
 import daybook.reconciliation.ControlTotals;
 import daybook.reconciliation.Measure;
+import daybook.reconciliation.SlotRun;
+import daybook.reconciliation.SlotRunStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -381,6 +383,9 @@ class RerunTest {
         }
         assertThat(books.rerun(MORNING, bad).exit()).isEqualTo(Exit.REFUSED);
         assertThat(books.dump().ledger()).isEqualTo(before);
+        SlotRunStore runs = books.get(SlotRunStore.class);
+        assertThat(runs.newest(MORNING).orElseThrow().state()).isEqualTo(SlotRun.State.REFUSED);
+        assertThat(runs.standing(MORNING).orElseThrow().state()).as("by it the slot stands").isEqualTo(SlotRun.State.DONE);
         Ended again = books.rerun(MORNING);
         done(again);
         assertThat(Objects.requireNonNull(again.certificate()).run().attempt()).isEqualTo(2);

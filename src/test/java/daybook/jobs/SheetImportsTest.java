@@ -182,6 +182,26 @@ class SheetImportsTest {
         assertThat(books.standing(3)).startsWith("SHIPPED");
     }
 
+    /** It came after the last look of its day, or no process ran. */
+    @Test
+    void a_sheet_in_the_folder_of_an_earlier_day_is_taken_but_no_stock_sheet_that_others_have_overtaken() {
+        books.run(MORNING, Export.ofClean(1, 1));
+        JobDefinition shipments = books.get(JobDefinitions.class).named("shipment-import").orElseThrow();
+        JobDefinition stocks = books.get(JobDefinitions.class).named("stock-import").orElseThrow();
+        drop("发货表.csv", SHIPMENTS + Sale.number(1) + ",,圆通,YT1,2011-02-15 16:00:00\n");
+
+        assertThat(imports.fromInbox(shipments, Home.USUAL_SHOP, MORNING.date().plusDays(15))).extracting(loading -> loading.sentence().key()).containsExactly("run.sheets-none");
+        taken(imports.fromInbox(shipments, Home.USUAL_SHOP, MORNING.date().plusDays(14)).get(0));
+        assertThat(books.standing(1)).startsWith("SHIPPED");
+
+        drop("库存表.csv", stock(1, 1, nano() % 1000));
+        taken(imports.stock(Home.USUAL_SHOP, file("given.csv", stock(20, 4, nano() % 1000))));
+        assertThat(imports.fromInbox(stocks, Home.USUAL_SHOP, MORNING.date().plusDays(1))).extracting(loading -> loading.sentence().key()).containsExactly("run.sheets-known");
+        assertThat(onHand()).as("what was counted later").startsWith(20, 4);
+        taken(imports.fromInbox(stocks, Home.USUAL_SHOP, MORNING.date()).get(0));
+        assertThat(onHand()).as("on its own day it is taken as it comes").startsWith(1, 1);
+    }
+
     @Test
     void the_newest_stock_sheet_given_again_changes_nothing_but_an_older_one_does() {
         Path older = file("older.csv", stock(11, 4, nano() % 1000));

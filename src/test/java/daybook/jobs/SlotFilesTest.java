@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import daybook.database.OnBothDatabases;
 import daybook.database.Peer;
+import daybook.intake.ReportKind;
+import daybook.reconciliation.SlotRunStore;
 import daybook.slot.Slot;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +66,23 @@ class SlotFilesTest {
         taobao("201102151400", Export.ofClean(2, 5));
         assertThat(books.run(AFTERNOON)).extracting(Ended::exit).isEqualTo(Exit.DONE);
         assertThat(books.outcomes(AFTERNOON, "orders")).isEqualTo(Map.of("ALREADY_IMPORTED", 2L, "APPROVED", 2L));
+    }
+
+    /** They lie there still when the afternoon is due. */
+    @Test
+    void the_morning_s_files_under_taobaos_names_are_not_the_afternoon_s_but_a_fresh_export_that_says_the_same_is() {
+        taobao("201102150900", Export.ofClean(1, 2));
+        assertThat(books.run(MORNING).exit()).isEqualTo(Exit.DONE);
+
+        Ended early = books.run(AFTERNOON);
+        assertThat(early.exit()).isEqualTo(Exit.UNUSABLE);
+        assertThat(Objects.requireNonNull(early.sentence()).key()).isEqualTo("intake.both-missing-among");
+
+        taobao("201102151500", Export.ofClean(1, 2));
+        assertThat(books.run(AFTERNOON).exit()).isEqualTo(Exit.DONE);
+        assertThat(books.outcomes(AFTERNOON, "orders")).isEqualTo(Map.of("ALREADY_IMPORTED", 2L));
+        assertThat(books.get(SlotRunStore.class).file(books.get(SlotRunStore.class).newest(AFTERNOON).orElseThrow().id(), ReportKind.ORDERS).name())
+                .isEqualTo("ExportOrderList201102151500.csv");
     }
 
     private void taobao(String time, Export export) {

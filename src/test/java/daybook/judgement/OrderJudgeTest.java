@@ -32,6 +32,7 @@ import daybook.validation.OrderParser;
 import daybook.validation.Repeat;
 import daybook.validation.RuleBook;
 import daybook.validation.RuleSettings;
+import daybook.validation.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where an order stands, what Taobao says now, whether that is what was approved, whether a rule holds it: what becomes of it. */
@@ -244,6 +246,15 @@ class OrderJudgeTest {
         if (outcome == Outcome.CHANGED || (standing.equals("changed") && content.equals("different") && outcome == Outcome.HELD)) {
             assertThat(judgement.findings()).extracting(Finding::rule).contains("changed-since-import");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Severity.class, names = {"HOLD", "WARN", "OFF"})
+    void what_a_person_holds_is_held_whatever_the_severity_of_the_rule_that_says_so(Severity severity) throws IOException {
+        RuleBook rules = new RuleBook(new RuleSettings(Map.of("changed-since-import", severity), List.of()));
+        OrderJudge judge = new OrderJudge(rules, true, Set.of(OURS), Set.of(LATER), new Contents(after -> List.of()));
+
+        assertThat(judge.judge(order("paid", "何云", false), new Place(Rank.FIRST, 2), ledger("held-by-person", "77")).outcome()).isEqualTo(Outcome.HELD);
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts a month together. */
@@ -48,24 +49,26 @@ final class Months {
     MonthView of(String shop, YearMonth month) {
         LocalDate first = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         LocalDate last = month.atEndOfMonth().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-        Map<Slot, SlotRun> newest = new HashMap<>();
-        runs.between(shop, month.atDay(1), month.atEndOfMonth()).forEach(run -> newest.put(run.slot(), run));
+        Map<Slot, SlotRun> standing = new HashMap<>();
+        runs.between(shop, month.atDay(1), month.atEndOfMonth()).stream()
+                .collect(Collectors.groupingBy(SlotRun::slot))
+                .forEach((slot, all) -> SlotRun.standing(all).ifPresent(run -> standing.put(slot, run)));
         LocalDate since = runs.firstDay(shop).orElse(LocalDate.MAX);
         List<List<DayCell>> weeks = new ArrayList<>();
         for (LocalDate monday = first; monday.isBefore(last); monday = monday.plusWeeks(1)) {
-            weeks.add(monday.datesUntil(monday.plusWeeks(1)).map(day -> cell(shop, day, month, since, newest)).toList());
+            weeks.add(monday.datesUntil(monday.plusWeeks(1)).map(day -> cell(shop, day, month, since, standing)).toList());
         }
         return new MonthView(shop, shops.choices(shop, other -> Ways.month(other, month)), month, weeks, legend(weeks));
     }
 
-    private DayCell cell(String shop, LocalDate day, YearMonth month, LocalDate since, Map<Slot, SlotRun> newest) {
+    private DayCell cell(String shop, LocalDate day, YearMonth month, LocalDate since, Map<Slot, SlotRun> standing) {
         LocalDate today = LocalDate.now(clock);
         if (!YearMonth.from(day).equals(month)) {
             return new DayCell(day, false, false, false, List.of());
         }
         List<Mark> marks = new ArrayList<>();
         for (Session session : Session.values()) {
-            SlotRun run = newest.get(new Slot(shop, day, session));
+            SlotRun run = standing.get(new Slot(shop, day, session));
             if (run != null) {
                 marks.add(new Mark(session, run.slot().name(), RunView.css(run), run.id(), held(run)));
             }

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What every page knows: the reader, the words in the reader's language, and the way to the other one. */
-@ControllerAdvice(assignableTypes = {TodayPage.class, CalendarPage.class, RunPage.class, LoginPage.class, AccountPage.class, SlotDeeds.class, SearchPage.class, OrderPage.class, OrderDeeds.class})
+@ControllerAdvice(assignableTypes = {TodayPage.class, CalendarPage.class, RunPage.class, LoginPage.class, AccountPage.class, SlotDeeds.class, SearchPage.class, OrderPage.class, OrderDeeds.class, AlarmDeeds.class, SheetDeeds.class})
 @Profile("serve")
 final class PageModel {
     /** The parameter and the cookie that name the language. */

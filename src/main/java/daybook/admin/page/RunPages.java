@@ -85,9 +85,9 @@ final class RunPages {
         return run.state() == State.RUNNING && stores.progress().of(run.id()).filter(progress -> progress.beatAt().isBefore(since)).isPresent();
     }
 
-    /** Offers what can be done with the newest run of the slot; an older one is only looked at. */
+    /** Offers what can be done with the run by which the slot stands; another one is only looked at. */
     private May may(SlotRun run, List<SlotRun> latestFirst, Reader reader) {
-        boolean newest = latestFirst.stream().filter(other -> !other.dryRun()).findFirst().filter(other -> other.id() == run.id()).isPresent();
+        boolean newest = SlotRun.standing(latestFirst).filter(other -> other.id() == run.id()).isPresent();
         boolean runs = reader.may(Permission.RUN);
         boolean kept = run.retiredAt() == null;
         boolean running = run.state() == State.RUNNING;

@@ -121,10 +121,10 @@ class SlotDeeds {
         return trial.map(run -> deed.apply(run.slot())).orElseGet(() -> ofNewest(id, answer, deed));
     }
 
-    /** Only the slot's newest run: what is done is done to that one, and who looks at an old page does not mean it. */
+    /** Only the run by which the slot stands: what is done is done to that one, and who looks at an old page does not mean it. */
     private String ofNewest(long id, PageAnswer answer, Function<Slot, String> deed) {
         Slot slot = history.find(id).map(SlotRun::slot).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        boolean newest = runs.newest(slot).filter(run -> run.id() == id).isPresent();
-        return newest ? deed.apply(slot) : answer.refused(Sentence.of("page.run-not-newest", slot));
+        boolean stands = runs.standing(slot).filter(run -> run.id() == id).isPresent();
+        return stands ? deed.apply(slot) : answer.refused(Sentence.of("page.run-not-newest", slot));
     }
 }

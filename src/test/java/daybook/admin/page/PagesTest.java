@@ -330,6 +330,7 @@ class PagesTest {
         assertThat(visit.press("/", close, "reason=x").headers().firstValue("HX-Redirect")).contains("/");
         assertThat(events.openAlarms("shop")).isEmpty();
         assertThat(visit.press("/", close, "reason=x").body()).contains("已经关闭");
+        assertThat(visit.form("/", close, "reason=x").body()).as("without scripts").contains("已经关闭");
     }
 
     @Test
