@@ -7,6 +7,7 @@ import static daybook.jobs.Sale.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import daybook.database.OnBothDatabases;
 import daybook.database.Peer;
 import daybook.intake.ReadOnly;
@@ -84,6 +85,7 @@ class OutsideWorldTest {
             books.hooks().before("settle", () -> hold(holding));
             String patience = peer == Peer.H2 ? "SET DEFAULT_LOCK_TIMEOUT 300" : "SET GLOBAL innodb_lock_wait_timeout = 1";
             books.jdbc().execute(patience);
+            forgetConnections();
 
             Ended broken = books.run(MORNING, day());
 
@@ -92,8 +94,14 @@ class OutsideWorldTest {
             other.rollback();
         } finally {
             books.jdbc().execute(peer == Peer.H2 ? "SET DEFAULT_LOCK_TIMEOUT 10000" : "SET GLOBAL innodb_lock_wait_timeout = 50");
+            forgetConnections();
         }
         assertThat(picture(books.restart(MORNING))).isEqualTo(undisturbed);
+    }
+
+    /** Those that are open wait as long as was said when they were opened. */
+    private void forgetConnections() throws SQLException {
+        books.get(DataSource.class).unwrap(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
     }
 
     /** Two transactions wait for each other, and the server breaks off the run's, which has changed less. An embedded database has no such second writer. */

@@ -23,7 +23,7 @@ class ParsersTest {
         assertThat(order.status()).isEqualTo(TradeStatus.PAID);
         assertThat(order.goods().value()).isEqualTo(new Money(3960));
         assertThat(order.refund().value()).isEqualTo(new Money(150));
-        assertThat(order.mobile()).isEqualTo("13800013963");
+        assertThat(order.mobile()).isEqualTo("13800003963");
         assertThat(order.phone()).isEmpty();
         assertThat(order.message()).isEmpty();
         assertThat(order.memo()).isEqualTo("加急");

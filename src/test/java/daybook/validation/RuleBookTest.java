@@ -334,7 +334,7 @@ class RuleBookTest {
                 row("refund of a line", anOrder().itemsOf2022().itemWith("退款状态", "退款中"), "refund-in-progress 退款中"),
                 row("red name", anOrder().with("联系电话", "'0755-26001234").with("收货地址", "湖南省 湘潭市 岳塘区 某某路15号")
                                 .blacklisted(Column.ACCOUNT, "x").blacklisted(Column.MOBILE, "x").blacklisted(Column.PHONE, "x").blacklisted(Column.ADDRESS, "x"),
-                        "blacklisted a@example.com; blacklisted 13800013963; blacklisted 0755-26001234; blacklisted 何云 湖南省 湘潭市 岳塘区 某某路15号"),
+                        "blacklisted a@example.com; blacklisted 13800003963; blacklisted 0755-26001234; blacklisted 何云 湖南省 湘潭市 岳塘区 某某路15号"),
                 row("changed", anOrder().changed(new Difference(Column.MOBILE, "1", "2")), "changed-since-import 2"),
                 row("notes", anOrder().with("买家留言", "请发顺丰").itemWith("备注", "换色 米白"), "double-note 请发顺丰; double-note 换色 米白"));
     }
