@@ -104,6 +104,15 @@ public final class FamilyChangeStore {
         return changes;
     }
 
+    /** Has what is sent beside an order go where that goes since a person mended it, once somebody has looked at it. To be called in the transaction that stores the mend. */
+    public void followMended(long order, long run, LocalDateTime at) {
+        Change mended = new Change(PaymentStatus.PAID, "");
+        List<Follower> beside = jdbc.query(FOLLOWERS + "?) ORDER BY d.internal_number", (row, i) -> follower(row, mended), order).stream()
+                .filter(follower -> follower.kind() != OrderKind.SPLIT)
+                .toList();
+        follow(beside, new Run(run, at));
+    }
+
     private static boolean isRefunded(@Nullable Change change) {
         return change != null && change.payment() == PaymentStatus.REFUNDED;
     }

@@ -6,6 +6,7 @@ import daybook.desk.CatalogueShelf;
 import daybook.desk.Counter;
 import daybook.desk.DeskSettings;
 import daybook.desk.EffectStore;
+import daybook.desk.FamilyChangeStore;
 import daybook.desk.FamilyStore;
 import daybook.intake.Reports;
 import daybook.orders.ApprovalStore;
@@ -77,6 +78,7 @@ class DeskBeans {
             OutcomeStore outcomes,
             FindingStore findings,
             LedgerStore ledger,
+            FamilyChangeStore families,
             DemandStore demand,
             CatalogueStore catalogues,
             BlacklistStore blacklists,
@@ -92,6 +94,7 @@ class DeskBeans {
                 new MendMarks(outcomes, findings),
                 new JudgeMends(ledger, orders, swaps, runs, rules),
                 orders,
+                families,
                 demand,
                 language);
     }

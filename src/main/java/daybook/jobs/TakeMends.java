@@ -1,5 +1,6 @@
 package daybook.jobs;
 
+import daybook.desk.FamilyChangeStore;
 import daybook.intake.Reports;
 import daybook.intake.Table;
 import daybook.intake.UnreadableFile;
@@ -40,6 +41,7 @@ final class TakeMends {
     private final MendMarks marks;
     private final JudgeMends judge;
     private final MendedOrderStore orders;
+    private final FamilyChangeStore families;
     private final DemandStore demand;
     private final Wording wording;
 
@@ -50,6 +52,7 @@ final class TakeMends {
             MendMarks marks,
             JudgeMends judge,
             MendedOrderStore orders,
+            FamilyChangeStore families,
             DemandStore demand,
             Language language) {
         this.intake = intake;
@@ -58,6 +61,7 @@ final class TakeMends {
         this.marks = marks;
         this.judge = judge;
         this.orders = orders;
+        this.families = families;
         this.demand = demand;
         this.wording = new Wording(language);
     }
@@ -146,6 +150,7 @@ final class TakeMends {
         List<String> mends = order.mends().stream().map(this::logged).toList();
         String fingerprint = order.fingerprintOfNew().text();
         long internal = orders.approve(new Passing(sheet.shop(), run.id(), passing, lines, fingerprint, mends, sheet.actor(), sheet.at()));
+        families.followMended(internal, run.id(), sheet.at());
         demand.postApproved(List.of(internal), sheet.actor(), sheet.at());
     }
 

@@ -130,7 +130,7 @@ public final class PurchaseStore implements AnswerSheet.Lists {
             } else {
                 added += before.answered ? 0 : 1;
                 changed += before.answered ? 1 : 0;
-                int open = Math.max(0, before.open + ordered(answer) - ordered(before.answer));
+                int open = before.open + ordered(answer) - ordered(before.answer); // below 0 more has come than is said to be ordered now; an answer may be corrected once more
                 rows.add(new @Nullable Object[] {
                     answer.ordered(), open, answer.promisedOn(), answer.text(), at, answer.list(), answer.sku()
                 });

@@ -71,6 +71,22 @@ class MendAndDeskTest {
     }
 
     @Test
+    void a_gift_goes_where_its_order_goes_since_that_was_mended() {
+        imported(MORNING, Export.of(anOrder(1), anOrder(2)));
+        assertThat(clerk.does(FIRST, "gift", "item=6071", "quantity=1")).startsWith("Done");
+        String gift = clerk.text("SELECT order_number FROM customer_order WHERE kind = 'GIFT'");
+        assertThat(clerk.does(gift, "approve")).isEqualTo("Done");
+
+        assertThat(clerk.does(FIRST, "hold")).isEqualTo("Done");
+        imported(AFTERNOON, Export.of(anOrder(1), anOrder(2)));
+
+        assertThat(mended(AFTERNOON, "何雨").sentence().arguments()).endsWith("1", "1", "0");
+
+        assertThat(clerk.text("SELECT CONCAT(receiver, ' ', mobile) FROM customer_order WHERE order_number = ?", gift)).isEqualTo(receiver()).isEqualTo("何雨 13800001234");
+        assertThat(clerk.sound().stands(gift)).as("until somebody has looked").startsWith("AWAITING_APPROVAL");
+    }
+
+    @Test
     void a_mended_item_stays_what_it_was_mended_to_as_well() {
         imported(MORNING, Export.of(anOrder(1).itemWith("商家编码", "9999999")));
         books.get(SheetImports.class).mends(Home.USUAL_SHOP, mending(books, MORNING).item(1).correction("1098").saved(), "lili");

@@ -123,7 +123,7 @@ class PurchaseStoreTest {
     }
 
     @Test
-    void an_answer_changed_later_changes_what_is_to_come_by_the_difference_and_never_below_nothing() {
+    void an_answer_changed_later_changes_what_is_to_come_by_the_difference_and_what_has_come_is_not_forgotten() {
         store.ask(7, List.of(wanted(1, 10)));
         store.answer(List.of(ordered(7, 1, 6)), NINE);
         store.arrived(Map.of(1L, 2));
@@ -133,7 +133,13 @@ class PurchaseStoreTest {
         store.answer(List.of(ordered(7, 1, 1)), NINE);
         assertThat(store.onOrder()).isEmpty();
         store.answer(List.of(new PurchaseAnswer(7, 1, null, SOON, "改问别家")), NINE);
-        assertThat(rows()).containsExactly("7-1 asked 10 ordered null open 0");
+        assertThat(store.onOrder()).isEmpty();
+        assertThat(store.promised()).isEmpty();
+        assertThat(rows()).as("two have come that nobody says to have ordered").containsExactly("7-1 asked 10 ordered null open -2");
+        assertThat(store.arrived(Map.of(1L, 5))).as("of none that is open").isZero();
+
+        store.answer(List.of(ordered(7, 1, 10)), NINE);
+        assertThat(store.onOrder()).containsExactly(Map.entry(1L, 8));
     }
 
     @Test

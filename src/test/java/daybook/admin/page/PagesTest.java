@@ -315,6 +315,23 @@ class PagesTest {
     }
 
     @Test
+    void a_refused_rerun_hides_nothing_of_the_attempt_that_is_in_the_ledger() {
+        long good = morning();
+        String columns = "shop, slot_date, session, dry_run, reason, first_internal_number, started_at";
+        shop.jdbc().update("INSERT INTO slot_run (" + columns + ", settled, attempt, state) SELECT " + columns + ", FALSE, attempt + 1, 'REFUSED' FROM slot_run WHERE id = ?", good);
+        long refused = morning();
+        Visit visit = as(Role.SUPERVISOR);
+        try {
+            assertThat(visit.page("/")).contains("18 个订单待处理", "总数相符").doesNotContain("已拒绝");
+            assertThat(visit.page("/runs/" + good)).contains("/runs/" + good + "/rerun");
+            assertThat(visit.page("/runs/" + refused)).doesNotContain("/runs/" + refused + "/rerun");
+            assertThat(visit.page("/calendar")).contains("/runs/" + good + "\"").doesNotContain("/runs/" + refused + "\"");
+        } finally {
+            shop.jdbc().update("DELETE FROM slot_run WHERE id = ?", refused);
+        }
+    }
+
+    @Test
     void an_alarm_is_said_to_be_seen_to_with_a_reason_by_those_who_may() {
         ShopEventStore events = shop.get(ShopEventStore.class);
         events.add(new ShopEvent(
