@@ -6,6 +6,8 @@ public enum EventKind {
     RUN_DONE(false),
     /** A job has taken a sheet from the inbox, if not every row of it. */
     SHEET_TAKEN(false),
+    /** A run goes on, and somebody should know something of it: names that were swapped, content that was seen before, answers that were read. */
+    RUN_REMARKED(false),
     /** A run ended and its totals do not close. */
     TOTALS_OPEN(true),
     /** A run was refused as a whole: too much would be held, or a file's structure is broken. */

@@ -57,7 +57,7 @@ final class CsvRecord extends AbstractBaseCsvCallbackHandler<SourceRow> {
 
     @Override
     protected SourceRow buildRecord() {
-        if (headerSize == 0 && size > 1) {
+        if (headerSize == 0 && size > 1 && !isPadding()) {
             headerSize = size;
         }
         return new SourceRow(row, size == 0 ? NO_CELLS : Arrays.copyOf(cells, size));
@@ -74,7 +74,12 @@ final class CsvRecord extends AbstractBaseCsvCallbackHandler<SourceRow> {
      */
     boolean isCut() {
         String last = size == 0 ? "" : cells[size - 1];
-        return size < headerSize || (last.startsWith("=\"") && (last.length() == 2 || !last.endsWith("\"")));
+        return (size < headerSize && !isPadding()) || (last.startsWith("=\"") && (last.length() == 2 || !last.endsWith("\"")));
+    }
+
+    /** Whether the row says nothing, as those that a spreadsheet adds above and below a table; often it is narrower or wider. */
+    private boolean isPadding() {
+        return Arrays.stream(cells, 0, size).allMatch(String::isBlank);
     }
 
     /**

@@ -48,7 +48,13 @@ final class DateStyles {
     /** Styles are numbered in the order they come. */
     void addStyle(int formatId) {
         String code = formats.get(formatId);
-        dates.set(styles++, DateUtil.isADateFormat(formatId, code != null ? code : BuiltinFormats.getBuiltinFormat(formatId)));
+        boolean ofCountry = code == null && isDateOfCountry(formatId);
+        dates.set(styles++, ofCountry || DateUtil.isADateFormat(formatId, code != null ? code : BuiltinFormats.getBuiltinFormat(formatId)));
+    }
+
+    /** Formats that a Chinese Excel has without writing them down, {@code yyyy"年"m"月"d"日"} among them; ECMA-376 part 1, 18.8.30. */
+    static boolean isDateOfCountry(int formatId) {
+        return (formatId >= 27 && formatId <= 36) || (formatId >= 50 && formatId <= 58);
     }
 
     boolean isDate(int style) {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
@@ -43,8 +44,8 @@ final class Archive {
         Path part = folder.resolve("." + name + ".part");
         try {
             Files.createDirectories(folder);
-            if (!copy(report.path(), part).equals(report.sha256())) {
-                Files.delete(part);
+            if (!isStill(report.path(), part, report.sha256())) {
+                Files.deleteIfExists(part);
                 throw new UnreadableFile(Sentence.of("run.file-changed", input.name()), null);
             }
             Files.move(part, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -64,8 +65,8 @@ final class Archive {
         try {
             Path folder = freeFolder(root, day, sha256, known);
             Path part = folder.resolve("." + name + ".part");
-            if (!copy(file, part).equals(sha256)) {
-                Files.delete(part);
+            if (!isStill(file, part, sha256)) {
+                Files.deleteIfExists(part);
                 throw new UnreadableFile(Sentence.of("run.sheet-changed", name), null);
             }
             Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -102,13 +103,18 @@ final class Archive {
         }
     }
 
-    /** Gives the SHA-256 of what was copied. */
-    private static String copy(Path from, Path to) throws IOException {
+    /** Copies a file that was looked at; whether it is there still, and was copied as it was then. */
+    private static boolean isStill(Path file, Path copy, String sha256) throws IOException {
         MessageDigest digest = Sha256.begin();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(from), digest)) {
-            Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING);
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+        } catch (NoSuchFileException e) {
+            if (Files.exists(file)) {
+                throw e; // the copy's folder is gone
+            }
+            return false;
         }
-        return Sha256.end(digest);
+        return Sha256.end(digest).equals(sha256);
     }
 
     /** The files of an earlier attempt. */

@@ -5,6 +5,7 @@ import daybook.intake.ReportKind;
 import daybook.intake.RowReader;
 import daybook.reconciliation.Outcome;
 import daybook.reconciliation.OutcomeStore;
+import daybook.reconciliation.RowCause;
 import daybook.reconciliation.SlotRun;
 import daybook.reconciliation.SlotRunStore;
 import daybook.reports.ExceptionWorkbook;
@@ -15,6 +16,7 @@ import daybook.reports.Summary;
 import daybook.validation.Finding;
 import daybook.validation.FindingStore;
 import daybook.wording.Language;
+import daybook.wording.Wording;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -30,6 +32,7 @@ final class ExceptionReport {
     private final FindingStore findings;
     private final ExceptionWorkbook workbook;
     private final FindingsCsv csv;
+    private final String byAlias;
 
     ExceptionReport(SlotRunStore runs, OutcomeStore outcomes, FindingStore findings, Language language) {
         this.runs = runs;
@@ -37,6 +40,7 @@ final class ExceptionReport {
         this.findings = findings;
         this.workbook = new ExceptionWorkbook(language);
         this.csv = new FindingsCsv(language);
+        this.byAlias = new Wording(language).say("run.cause-" + RowCause.BY_ALIAS);
     }
 
     static String name(SlotRun run) {
@@ -70,7 +74,7 @@ final class ExceptionReport {
     }
 
     private RowMarks marks(SlotRun run, ReportKind kind) {
-        return new RowMarks(outcomes.rows(run.id(), kind), findings.findings(run.id(), kind));
+        return new RowMarks(outcomes.rows(run.id(), kind), findings.findings(run.id(), kind), cause -> cause.equals(RowCause.BY_ALIAS) ? byAlias : "");
     }
 
     private Summary summary(long run) {

@@ -18,6 +18,8 @@ import daybook.validation.FindingStore;
 import daybook.validation.RuleBook;
 import daybook.validation.StagedLineStore;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.batch.core.configuration.annotation.JobScope;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -79,12 +81,15 @@ class ImportParts {
             SlotRunStore runs,
             PendingLoad pending,
             TellProgress telling) {
+        List<Long> later = runs.settledInLaterSlots(run.run().slot());
+        Map<String, String> outOfScope = outcomes.outOfScopeIn(later);
         OrderJudge judge = new OrderJudge(
                 rules,
                 settings.automaticApproval(),
                 Set.copyOf(runs.settledBefore(run.run())),
-                Set.copyOf(runs.settledInLaterSlots(run.run().slot())),
-                new LedgerComparison(ledger, swaps, run, false));
+                Set.copyOf(later),
+                new LedgerComparison(ledger, swaps, run, false),
+                number -> outOfScope.get(number.digits()));
         return new JudgeOrders(run, new JudgeOrders.Stores(lines, ledger, outcomes, findings, orders, swaps), judge, pending, telling.of(run.id()));
     }
 

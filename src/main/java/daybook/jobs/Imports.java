@@ -38,6 +38,7 @@ public final class Imports {
     private final Launch launch;
     private final SheetImports sheets;
     private final TransactionTemplate transaction;
+    private final RunEvents events;
     private final Clock clock;
     private final Consumer<SlotRun> begun;
 
@@ -49,6 +50,7 @@ public final class Imports {
             Launch launch,
             SheetImports sheets,
             TransactionTemplate transaction,
+            RunEvents events,
             Clock clock,
             Consumer<SlotRun> begun) {
         this.runs = runs;
@@ -58,13 +60,14 @@ public final class Imports {
         this.launch = launch;
         this.sheets = sheets;
         this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
         this.begun = begun;
     }
 
     /** The same, telling that a run has begun as soon as nothing refuses it any more, on the thread that runs it. */
     Imports telling(Consumer<SlotRun> listener) {
-        return new Imports(runs, running, inboxes, archive, launch, sheets, transaction, clock, listener);
+        return new Imports(runs, running, inboxes, archive, launch, sheets, transaction, events, clock, listener);
     }
 
     /** Whether these books have seen any run at all. */
@@ -258,21 +261,25 @@ public final class Imports {
     private Ended start(Begun what, Inputs inputs, List<Sentence> answers) {
         SourceFile orders = archive.keep(inputs.orders(), what);
         SourceFile items = archive.keep(inputs.items(), what);
+        List<Sentence> remarks = new ArrayList<>(answers);
+        remarks.addAll(inputs.remarks());
         SlotRun run = Objects.requireNonNull(transaction.execute(status -> {
             long id = runs.begin(what, now());
             launch.announce(id);
             runs.file(id, orders);
             runs.file(id, items);
-            return runs.get(id);
+            SlotRun begins = runs.get(id);
+            seenBefore(begins, orders).ifPresent(remarks::add);
+            events.remarked(begins, remarks);
+            return begins;
         }));
-        List<Sentence> remarks = new ArrayList<>(answers);
-        remarks.addAll(inputs.remarks());
-        List<String> seen = runs.slotsWithContent(run, orders.sha256());
-        if (!seen.isEmpty() && !what.dryRun() && what.attempt() == 1) {
-            remarks.add(Sentence.of("run.content-seen", orders.name(), String.join(", ", seen)));
-        }
         begun.accept(run);
         return launch.start(run).with(remarks);
+    }
+
+    private Optional<Sentence> seenBefore(SlotRun run, SourceFile orders) {
+        List<String> seen = run.dryRun() || run.attempt() > 1 ? List.of() : runs.slotsWithContent(run, orders.sha256());
+        return seen.isEmpty() ? Optional.empty() : Optional.of(Sentence.of("run.content-seen", orders.name(), String.join(", ", seen)));
     }
 
     private LocalDateTime now() {

@@ -2,6 +2,7 @@ package daybook.jobs;
 
 import daybook.judgement.Judgement;
 import daybook.judgement.OrderJudge;
+import daybook.judgement.OrderJudge.NewerExports;
 import daybook.mending.MendedOrder;
 import daybook.mending.Stage;
 import daybook.orders.LedgerOrder;
@@ -67,7 +68,7 @@ final class JudgeMends {
 
     /** What the reports lack is what the ledger has; but an address that a person typed is theirs. */
     private OrderJudge judge(ImportRun run, MendedOrder order, Stage stage) {
-        return new OrderJudge(rules, true, Set.of(), Set.of(), new LedgerComparison(ledger, swaps, run, isTyped(order, stage)));
+        return new OrderJudge(rules, true, Set.of(), Set.of(), new LedgerComparison(ledger, swaps, run, isTyped(order, stage)), NewerExports.NONE);
     }
 
     private static boolean isTyped(MendedOrder order, Stage stage) {

@@ -16,7 +16,9 @@ import daybook.orders.StagedOrderStore;
 import daybook.orders.SwapStore;
 import daybook.orders.SwapStore.Swapped;
 import daybook.reconciliation.OutcomeStore;
+import daybook.reconciliation.RowCause;
 import daybook.reconciliation.RowOutcome;
+import daybook.stock.Resolution;
 import daybook.validation.Finding;
 import daybook.validation.Fingerprint;
 import daybook.validation.FindingStore;
@@ -118,7 +120,8 @@ class JudgeOrders implements ItemWriter<SourceRow> {
                 next = lookUp(part(rows, from + PART));
                 for (Row row : part(rows, from)) {
                     List<StagedLine> own = known.lines(row);
-                    answers.add(row.draft(), own, judge.judge(order(row.draft(), own, known.order(row)), row.place(), known.order(row)));
+                    OrderCase order = order(row.draft(), own, known.order(row));
+                    answers.add(order, own, judge.judge(order, row.place(), known.order(row)));
                 }
             }
         } finally {
@@ -173,7 +176,8 @@ class JudgeOrders implements ItemWriter<SourceRow> {
         final List<StagedOrder> staged = new ArrayList<>();
         final Map<Integer, Carried> carried = new HashMap<>();
 
-        void add(OrderDraft draft, List<StagedLine> lines, Judgement judgement) {
+        void add(OrderCase order, List<StagedLine> lines, Judgement judgement) {
+            OrderDraft draft = order.order();
             int line = draft.line();
             outcomes.add(new RowOutcome(
                     ReportKind.ORDERS,
@@ -184,10 +188,10 @@ class JudgeOrders implements ItemWriter<SourceRow> {
                     draft.numberText(),
                     RowMeasures.pieces(draft),
                     RowMeasures.fen(draft)));
-            for (StagedLine item : lines) {
-                LineDraft d = item.draft();
+            for (int i = 0; i < lines.size(); i++) {
+                LineDraft d = lines.get(i).draft();
                 outcomes.add(new RowOutcome(
-                        ReportKind.ITEMS, d.line(), line, judgement.outcome(), judgement.cause(), d.numberText(), RowMeasures.pieces(d), 0));
+                        ReportKind.ITEMS, d.line(), line, judgement.outcome(), cause(judgement, order.resolutions().get(i)), d.numberText(), RowMeasures.pieces(d), 0));
             }
             for (Finding finding : judgement.findings()) {
                 findings.add(new Judged(line, finding));
@@ -196,6 +200,11 @@ class JudgeOrders implements ItemWriter<SourceRow> {
                 staged.add(judgement.staged());
                 carried.putAll(judgement.staged().carried());
             }
+        }
+
+        /** Of the lines of an order an answer concerns those that have no code. */
+        private static String cause(Judgement judgement, Resolution line) {
+            return judgement.cause().equals(RowCause.BY_ALIAS) && !line.isByAlias() ? "" : judgement.cause();
         }
     }
 }

@@ -23,7 +23,7 @@ final class MendMarks {
         if (lines.isEmpty()) {
             return found;
         }
-        try (RowMarks marks = new RowMarks(outcomes.rows(run, kind), findings.findings(run, kind))) {
+        try (RowMarks marks = new RowMarks(outcomes.rows(run, kind), findings.findings(run, kind), cause -> "")) {
             lines.stream().sorted().forEach(line -> found.put(line, marks.of(line)));
         }
         return found;

@@ -26,6 +26,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The reconciliation workbook (对账) of a run. */
 final class ReconciliationReport {
@@ -104,8 +105,15 @@ final class ReconciliationReport {
                 to,
                 approvals.paidBetween(downloads, from, to),
                 totals.of(daybook.reconciliation.Measure.ORDERS, ControlTotals.DOWNLOADED),
-                approvals.onlyInWindow(downloads, run.id(), from, to, MOST_NAMED),
-                approvals.onlyInSlot(run.id(), from, to, MOST_NAMED));
+                named(approvals.onlyInWindow(downloads, run.id(), from, to, MOST_NAMED + 1)),
+                named(approvals.onlyInSlot(run.id(), from, to, MOST_NAMED + 1)));
+    }
+
+    /** No more of them than a list may name, which then says so. */
+    private List<String> named(List<String> orders) {
+        return orders.size() <= MOST_NAMED
+                ? orders
+                : Stream.concat(orders.stream().limit(MOST_NAMED), Stream.of(wording.say("run.more-not-named", MOST_NAMED))).toList();
     }
 
     /** Every row of the order report, then the orders that people approved since the slot before. */

@@ -8,6 +8,7 @@ import daybook.validation.Finding;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The outcomes and findings of a report's rows, walked in step with its lines. */
@@ -16,10 +17,13 @@ final class RowMarks implements Marks {
 
     private final Iterator<RowOutcome> outcomes;
     private final Iterator<Finding> findings;
+    private final UnaryOperator<String> remark;
     private @Nullable RowOutcome outcome;
     private @Nullable Finding finding;
 
-    RowMarks(Iterator<RowOutcome> outcomes, Iterator<Finding> findings) {
+    /** {@code remark}: what is to be said of the cause of an outcome, beside its findings; may be nothing. */
+    RowMarks(Iterator<RowOutcome> outcomes, Iterator<Finding> findings, UnaryOperator<String> remark) {
+        this.remark = remark;
         this.outcomes = outcomes;
         this.findings = findings;
         this.finding = next(findings);
@@ -40,7 +44,7 @@ final class RowMarks implements Marks {
             }
             finding = next(findings);
         }
-        return new RowMark(outcome.outcome(), outcome.cause(), here);
+        return new RowMark(outcome.outcome(), outcome.cause(), here, remark.apply(outcome.cause()), "");
     }
 
     private static <T> @Nullable T next(Iterator<T> iterator) {

@@ -63,7 +63,7 @@ class RunBeans {
         Launch launch = new Launch(operator, repository, importSlot, runs, reports, running, heartbeats, events, transaction, home, clock);
         Function<String, Inbox> inboxes = shop -> new Inbox(home, shop, intake, runs.readers(shop));
         return new Imports(
-                runs, running, inboxes, new Archive(home, intake), launch, sheets, transaction, clock, run -> {});
+                runs, running, inboxes, new Archive(home, intake), launch, sheets, transaction, events, clock, run -> {});
     }
 
     @Bean

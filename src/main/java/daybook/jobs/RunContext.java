@@ -26,10 +26,18 @@ public final class RunContext {
 
     /** Names a slot that has no run yet. */
     public static void in(Slot slot, Runnable work) {
+        in(slot, () -> {
+            work.run();
+            return slot;
+        });
+    }
+
+    /** As the other one. */
+    public static <T> T in(Slot slot, Supplier<T> work) {
         Map<String, String> before = MDC.getCopyOfContextMap();
         set(Map.of(SHOP, slot.shop(), SLOT, slot.name()));
         try {
-            work.run();
+            return work.get();
         } finally {
             set(before);
         }

@@ -51,6 +51,14 @@ final class RunEvents {
         events.add(new ShopEvent(0, key, kind, run.slot().shop(), run.slot(), run.id(), sentence(kind, run, ended), now, null));
     }
 
+    /** What somebody should know of a run though it goes on: files that were put right, answers that were read before it. To be called in the transaction in which it begins. */
+    void remarked(SlotRun run, List<Sentence> remarks) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        for (int i = 0; i < remarks.size() && !run.dryRun(); i++) {
+            events.add(new ShopEvent(0, "run/" + run.id() + "/remark/" + i, EventKind.RUN_REMARKED, run.slot().shop(), run.slot(), run.id(), remarks.get(i), now, null));
+        }
+    }
+
     /** A backfill has passed over slots whose files have not come; {@code of}: how many it was to fill. */
     void backfillLeftOut(List<Slot> left, int of) {
         LocalDateTime now = LocalDateTime.now(clock);

@@ -152,7 +152,7 @@ public final class SheetImports {
             if (isOvertaken(kind, shop, dropped.earlier().get(file))) {
                 continue;
             }
-            withHash(file, sha256 -> imports.taken(kind, shop, sha256).filter(before -> !worthAnotherLook(before)).isPresent()
+            withHash(file, sha256 -> imports.withContent(kind, shop, sha256).filter(before -> isOver(before)).isPresent()
                             ? Optional.empty()
                             : Optional.of(take(kind, shop, bringer, file, sha256)))
                     .ifPresent(loadings::add);
@@ -165,6 +165,13 @@ public final class SheetImports {
         return kind == Kind.STOCK
                 && changed != null
                 && imports.newestTaken(kind, shop).filter(newest -> newest.at().isAfter(LocalDateTime.ofInstant(changed, clock.getZone()))).isPresent();
+    }
+
+    /** Of a sheet that was looked at before: whether it was taken, or one that says what there is was taken since it was refused or failed. */
+    private boolean isOver(SheetImport before) {
+        return before.state() == State.DONE
+                ? !worthAnotherLook(before)
+                : before.kind() == Kind.STOCK && imports.newestTaken(Kind.STOCK, before.shop()).filter(newest -> newest.id() > before.id()).isPresent();
     }
 
     private boolean leftRows(SheetImport before) {

@@ -10,9 +10,11 @@ import daybook.judgement.Standing.Waiting;
 import daybook.judgement.Standing.WaitingChanged;
 import daybook.orders.DeskNotes;
 import daybook.orders.LedgerOrder;
+import daybook.orders.OrderNumber;
 import daybook.orders.OrderStatus;
 import daybook.reconciliation.Outcome;
 import daybook.reconciliation.RowCause;
+import daybook.stock.Resolution;
 import daybook.validation.Difference;
 import daybook.validation.Finding;
 import daybook.validation.Fingerprint;
@@ -32,19 +34,22 @@ public final class OrderJudge {
     private final Set<Long> sameSlot;
     private final Set<Long> laterSlots;
     private final LedgerContents contents;
+    private final NewerExports newer;
 
     /**
      * @param automaticApproval whether clean orders are approved by the job or wait for a person
      * @param sameSlot earlier attempts at the same slot
      * @param laterSlots runs of later slots, which there are when an older slot is done again
      * @param contents what the ledger holds of an order; asked only for orders that differ from it
+     * @param newer what later slots were told of orders that they left out of scope
      */
-    public OrderJudge(RuleBook rules, boolean automaticApproval, Set<Long> sameSlot, Set<Long> laterSlots, LedgerContents contents) {
+    public OrderJudge(RuleBook rules, boolean automaticApproval, Set<Long> sameSlot, Set<Long> laterSlots, LedgerContents contents, NewerExports newer) {
         this.rules = rules;
         this.automaticApproval = automaticApproval;
         this.sameSlot = Set.copyOf(sameSlot);
         this.laterSlots = Set.copyOf(laterSlots);
         this.contents = contents;
+        this.newer = newer;
     }
 
     /** What differs between the ledger's content of an order and a new export of it. */
@@ -53,6 +58,15 @@ public final class OrderJudge {
 
         /** The export, and in the columns that its reports lack what the ledger has. */
         OrderCase completed(LedgerOrder before, OrderCase after);
+    }
+
+    /** The exports of later slots, of which there are some when an older slot is imported after them. */
+    public interface NewerExports {
+        /** There are none. */
+        NewerExports NONE = number -> null;
+
+        /** What one of them says of the trade of an order that it leaves out of scope; null if none does. */
+        @Nullable String outOfScope(OrderNumber number);
     }
 
     /** A row among those of its number: its rank, and the line of the first, or of the one that says the same. */
@@ -79,6 +93,10 @@ public final class OrderJudge {
             Finding repeated = rules.repeatedRow(draft, same, place.line(), order.facts());
             List<Finding> findings = repeated == null ? List.of() : List.of(repeated);
             return new Judgement(same ? Outcome.ALREADY_IMPORTED : Outcome.REJECTED, RowCause.REPEATED, findings, null);
+        }
+        String since = ledger == null ? newer.outOfScope(draft.number()) : null;
+        if (since != null) {
+            return new Judgement(Outcome.OUT_OF_SCOPE, since, List.of(), null); // closed or sent by now: such an order is in no ledger, but it must not get there either
         }
         Standing standing = Standing.of(ledger, sameSlot, laterSlots);
         TradeStatus trade = order.trade();
@@ -154,6 +172,11 @@ public final class OrderJudge {
         return new Difference(Column.STATUS, TradeStatus.PAID.text(), TradeStatus.CLOSED.text());
     }
 
+    /** A status that cannot be read may be that of a closed trade; what was approved waits until somebody has looked. */
+    private static List<Difference> unreadable(OrderCase order) {
+        return List.of(new Difference(Column.STATUS, TradeStatus.PAID.text(), order.order().statusText()));
+    }
+
     private Judgement inScope(OrderCase order, Standing standing) {
         if (standing instanceof New fresh) {
             return byRules(Version.alone(order, fresh.ledger()), fresh.ledger(), "");
@@ -187,11 +210,19 @@ public final class OrderJudge {
         OrderStatus status = approves ? OrderStatus.APPROVED : OrderStatus.AWAITING_APPROVAL;
         String approvedHash = approves ? version.fingerprint().text() : ledger == null ? null : ledger.approvedHash();
         return new Judgement(
-                outcome, "", findings, Staging.of(version, ledger, status, approvedHash, held ? changeNote : "", false, approves, !held, Staging.rules(findings)));
+                outcome, held ? "" : cause(order), findings, Staging.of(version, ledger, status, approvedHash, held ? changeNote : "", false, approves, !held, Staging.rules(findings)));
+    }
+
+    /** That goods were taken by a person's answer is said where nothing else is: a wrong answer sends wrong goods. */
+    private static String cause(OrderCase order) {
+        return order.resolutions().stream().anyMatch(Resolution::isByAlias) ? RowCause.BY_ALIAS : "";
     }
 
     /** An order that an earlier slot approved, listed again. What only this slot's earlier attempt changed and is as approved is approved anew. */
     private Judgement approvedBefore(OrderCase order, LedgerOrder ledger) {
+        if (order.trade() == null) {
+            return changed(order, ledger, unreadable(order));
+        }
         boolean wasChanged = !ledger.changeNote().isEmpty();
         String approved = ledger.approvedHash();
         boolean asApproved = approved != null ? says(order, ledger, approved) : !wasChanged && says(order, ledger, ledger.contentHash());
@@ -209,6 +240,9 @@ public final class OrderJudge {
 
     /** Whatever the rules find: it is up to people whether it is paid. What the ledger knows already is told no second time. */
     private Judgement inHand(OrderCase order, LedgerOrder ledger) {
+        if (order.trade() == null && ledger.status() == OrderStatus.APPROVED) {
+            return changed(order, ledger, unreadable(order));
+        }
         List<Difference> differences = says(order, ledger, ledger.contentHash()) && !contradicted(order) ? List.of() : differences(order, ledger);
         return differences.isEmpty() ? asApproved(order) : changed(order, ledger, differences);
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** For whom a notice is written: it decides what the notice of a run says, and which events are told if the receiver names none. */
 enum Role {
-    SHIFT_LEAD(EventKind.RUN_DONE, EventKind.SHEET_TAKEN, EventKind.RUN_REFUSED, EventKind.FILE_MISSING, EventKind.FILES_UNUSABLE),
+    SHIFT_LEAD(EventKind.RUN_DONE, EventKind.SHEET_TAKEN, EventKind.RUN_REMARKED, EventKind.RUN_REFUSED, EventKind.FILE_MISSING, EventKind.FILES_UNUSABLE),
     PURCHASER(EventKind.RUN_DONE),
     FINANCE(EventKind.RUN_DONE, EventKind.TOTALS_OPEN),
     SUPERVISOR(EventKind.RUN_DONE, EventKind.RUN_REFUSED, EventKind.TOTALS_OPEN),

@@ -45,7 +45,7 @@ record BlacklistEntry(Kind kind, String entry, String cause) {
 
     /** The digits of a telephone, without the mainland's 86 before a mobile; null if it is masked or has fewer than 7. */
     static @Nullable String phone(String text) {
-        if (isMasked(text)) {
+        if (Masking.masked(text)) {
             return null;
         }
         StringBuilder digits = new StringBuilder(text.length());
@@ -66,12 +66,8 @@ record BlacklistEntry(Kind kind, String entry, String cause) {
         return person == null || place == null ? null : key(person + ' ' + place);
     }
 
-    static boolean isMasked(String text) {
-        return text.indexOf('*') >= 0 || text.indexOf('＊') >= 0;
-    }
-
     private static @Nullable String key(String text) {
-        if (text.isEmpty() || text.equals(NULL) || isMasked(text)) {
+        if (text.isEmpty() || text.equals(NULL) || Masking.masked(text)) {
             return null;
         }
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);

@@ -48,7 +48,7 @@ final class BlacklistRowReader implements Function<SheetRow, @Nullable List<Blac
 
     private static String unmasked(SheetRow row, String column) {
         String text = row.text(column, LONGEST);
-        if (BlacklistEntry.isMasked(text)) {
+        if (Masking.masked(text)) {
             row.mark(column, "stock.blacklist-masked");
             return "";
         }

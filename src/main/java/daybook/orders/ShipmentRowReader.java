@@ -5,6 +5,7 @@ import daybook.stock.SheetRow;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ final class ShipmentRowReader implements Function<SheetRow, @Nullable ShipmentRo
 
     private static final int LONGEST = 64;
 
+    private static final Pattern TAOBAOS = Pattern.compile("^NO[:：](?=.)");
+
+    /** What a spreadsheet makes of a long number in a column of numbers; its last digits are gone. */
+    private static final Pattern ROUNDED = Pattern.compile("\\d(\\.\\d+)?E\\+?\\d+");
+
     private final LocalDateTime now;
 
     ShipmentRowReader(LocalDateTime now) {
@@ -34,9 +40,18 @@ final class ShipmentRowReader implements Function<SheetRow, @Nullable ShipmentRo
             row.mark(row.has(ORDER) ? ORDER : INTERNAL, "stock.shipment-number-missing");
         }
         String courier = row.neededText(COURIER, LONGEST);
-        String tracking = row.neededText(TRACKING, LONGEST).replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        String tracking = tracking(row);
         LocalDateTime shippedAt = time(row);
         return order == null && internal == null ? null : new ShipmentRow(row.line(), order, internal, courier, tracking, shippedAt, row.isGood());
+    }
+
+    /** As the search asks for it: without blanks and without the {@code No:} that Taobao writes before it. */
+    private static String tracking(SheetRow row) {
+        String text = row.neededText(TRACKING, LONGEST).replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        if (ROUNDED.matcher(text).matches()) {
+            row.mark(TRACKING, "stock.shipment-tracking-damaged");
+        }
+        return TAOBAOS.matcher(text).replaceFirst("");
     }
 
     private static @Nullable OrderKey order(SheetRow row) {

@@ -7,6 +7,7 @@ import daybook.intake.ReportKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,21 @@ public final class OutcomeStore {
                         + " WHERE l.run_id = ? AND NOT EXISTS (SELECT 1 FROM row_outcome o WHERE o.run_id = l.run_id AND o.kind = 'items'"
                         + " AND o.line_no = l.line_no)",
                 arguments.toArray());
+    }
+
+    /** The orders that those runs left out of scope, with what one of them says of their trade, by number. Read whole: they are asked for one by one. */
+    public Map<String, String> outOfScopeIn(List<Long> runs) {
+        Map<String, String> causes = new HashMap<>();
+        for (long run : runs.stream().sorted().toList()) {
+            jdbc.query(
+                    "SELECT order_number, cause FROM row_outcome WHERE run_id = ? AND kind = ? AND outcome = 'OUT_OF_SCOPE'",
+                    row -> {
+                        causes.put(row.getString(1), row.getString(2));
+                    },
+                    run,
+                    ReportKind.ORDERS.key());
+        }
+        return causes;
     }
 
     /** The orphans of a run, by line. */

@@ -6,6 +6,8 @@ public final class RowCause {
     public static final String REPEATED = "repeated";
     /** No usable order number. */
     public static final String NO_NUMBER = "order-number";
+    /** Which goods a line of it means was not read from the report but is known from an answer that a person gave. */
+    public static final String BY_ALIAS = "by-alias";
 
     private RowCause() {}
 }

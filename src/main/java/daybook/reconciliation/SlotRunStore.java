@@ -258,7 +258,7 @@ public final class SlotRunStore {
                 run.id());
     }
 
-    /** Knows the slots of that shop that have a good run which read a file. */
+    /** Knows the slots of that shop that have begun with a file, whatever became of the run. */
     public Readers readers(String shop) {
         return new Readers() {
             @Override
@@ -276,7 +276,7 @@ public final class SlotRunStore {
     private Set<Slot> readersOf(String shop, String which, String... file) {
         return new LinkedHashSet<>(jdbc.query(
                 "SELECT r.slot_date, r.session FROM source_file f JOIN slot_run r ON r.id = f.run_id"
-                        + " WHERE " + which + " AND r.shop = ? AND r.state = 'DONE' AND NOT r.dry_run ORDER BY r.id",
+                        + " WHERE " + which + " AND r.shop = ? AND NOT r.dry_run ORDER BY r.id",
                 (row, i) -> new Slot(shop, row.getObject(1, LocalDate.class), Session.of(row.getInt(2))),
                 Stream.concat(Stream.of(file), Stream.of(shop)).toArray()));
     }

@@ -8,7 +8,7 @@ public final class MaskedRecordStore {
     /** The sentence of an event whose own is gone. */
     static final String GONE = "retention.event-gone";
 
-    private static final String OVER = "(closed_at IS NOT NULL OR kind IN ('RUN_DONE', 'SHEET_TAKEN'))";
+    private static final String OVER = "(closed_at IS NOT NULL OR kind IN ('RUN_DONE', 'SHEET_TAKEN', 'RUN_REMARKED'))";
 
     private final JdbcTemplate jdbc;
 

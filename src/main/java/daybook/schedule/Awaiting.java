@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -97,7 +98,12 @@ final class Awaiting {
     /** Looks once for each slot that is awaited, and sees which jobs are not due today. */
     void look() {
         jobs.all().stream().filter(job -> job.kind() == Kind.IMPORT).forEach(this::seeWhetherOff);
-        awaited.undecided().forEach(slot -> RunContext.in(slot.slot(), () -> lookSafely(slot)));
+        Set<String> busy = new HashSet<>();
+        for (AwaitedSlot slot : awaited.undecided()) {
+            if (!busy.contains(slot.slot().shop()) && !RunContext.in(slot.slot(), () -> lookSafely(slot))) {
+                busy.add(slot.slot().shop()); // the next slot of the shop would be begun before this one
+            }
+        }
     }
 
     /** A day off stays one, whatever the job's file says later. Written down once a day. */
@@ -109,39 +115,41 @@ final class Awaiting {
         }
     }
 
-    private void lookSafely(AwaitedSlot slot) {
+    /** False if the slot has its files and waits for others to end. */
+    private boolean lookSafely(AwaitedSlot slot) {
         try {
-            look(slot);
+            return look(slot);
         } catch (RuntimeException e) {
             log.error("Slot {} of {} could not be looked for; the next look tries again", slot.slot(), slot.slot().shop(), e);
             if (isLate(slot)) {
                 tell(slot.slot(), EventKind.FILES_UNUSABLE, "unlooked", Sentence.of("event.not-looked-for", slot.slot()));
             }
+            return true;
         }
     }
 
-    private void look(AwaitedSlot known) {
+    private boolean look(AwaitedSlot known) {
         Slot slot = known.slot();
         AwaitedSlot waiting = asTheFilesSay(known).orElse(null);
         if (waiting == null) {
             log.info("Slot {} of {} is not awaited any more: its job is not due on that day", slot, slot.shop());
             awaited.forget(slot);
-            return;
+            return true;
         }
         if (runs.newest(slot).isPresent()) {
             decide(slot, Decision.DONE); // somebody started it; what became of it is told by its run
-            return;
+            return true;
         }
         Found found = found(slot);
         if (found instanceof Found.Pair) {
-            begin(waiting);
-            return;
+            return begin(waiting);
         }
         Sentence why = why(found);
         awaited.wanting(slot, why, now());
         if (isLate(waiting)) {
             miss(waiting, found instanceof Found.Missing ? EventKind.FILE_MISSING : EventKind.FILES_UNUSABLE, why);
         }
+        return true;
     }
 
     /** The files of {@code jobs/} may have changed since it was due: another deadline, a day off, a shop that is served no more. */
@@ -177,8 +185,8 @@ final class Awaiting {
         return !now().isBefore(waiting.deadline());
     }
 
-    /** What refuses a slot is asked again with the next look, also after the deadline: the files were there in time. */
-    private void begin(AwaitedSlot waiting) {
+    /** What refuses a slot is asked again with the next look, also after the deadline: the files were there in time. False if all it needs is its turn. */
+    private boolean begin(AwaitedSlot waiting) {
         Slot slot = waiting.slot();
         Answer answer = background.run(slot, null);
         if (answer instanceof Answer.Begun begun) {
@@ -187,10 +195,13 @@ final class Awaiting {
         } else if (answer instanceof Answer.Refused refused) {
             log.info("Slot {} of {} is not begun: {} {}", slot, slot.shop(), refused.sentence().key(), refused.sentence().arguments());
             awaited.wanting(slot, refused.sentence(), now());
-            if (isLate(waiting) && !passes(refused, slot)) {
+            boolean passes = passes(refused, slot);
+            if (isLate(waiting) && !passes) {
                 tell(slot, EventKind.FILES_UNUSABLE, "unusable", refused.sentence());
             }
+            return !passes;
         }
+        return true;
     }
 
     /** Whether it needs nobody: what is under way in the shop ends, a run whose process died is taken over, and another look may have begun the slot. */

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -109,8 +110,9 @@ final class Firing {
     private record End(boolean busy, List<Wrong> wrong) {
         static final End DONE = new End(false, List.of());
 
-        static End busy(JobDefinition job, String shop) {
-            return new End(true, List.of(Wrong.of("busy", job, shop)));
+        /** {@code why}: what stands in its way, and what to do if it stays there. */
+        static End busy(Sentence why) {
+            return new End(true, List.of(new Wrong("busy", false, why)));
         }
     }
 
@@ -127,7 +129,10 @@ final class Firing {
                 awaiting.await(job, shop, due);
                 yield End.DONE;
             }
-            case APPROVAL -> approvals.approveClean(shop, job.name()).refused() == null ? End.DONE : End.busy(job, shop);
+            case APPROVAL -> {
+                Sentence refused = approvals.approveClean(shop, job.name()).refused();
+                yield refused == null ? End.DONE : End.busy(refused);
+            }
             case RETENTION -> remove(job, shop);
             case STOCK_IMPORT, SHIPMENT_IMPORT, ANSWER_IMPORT, MEND_IMPORT, COMMAND_IMPORT -> takeSheets(job, shop);
         };
@@ -138,7 +143,7 @@ final class Firing {
         Removed removed = retention.remove(shop, job.name());
         return switch (removed.exit()) {
             case DONE -> End.DONE;
-            case REFUSED -> End.busy(job, shop);
+            case REFUSED -> End.busy(removed.sentence());
             default -> throw new IllegalStateException(removed.sentence().toString());
         };
     }
@@ -149,8 +154,8 @@ final class Firing {
         List<Loading> left = all.stream()
                 .filter(loading -> !loading.loaded() && !NOTHING_TO_DO.contains(loading.sentence().key()))
                 .toList();
-        boolean busy = left.stream().anyMatch(loading -> loading.exit() == Exit.REFUSED);
-        return busy ? End.busy(job, shop) : new End(false, left.stream().map(loading -> wrong(loading, job, shop)).distinct().toList());
+        Optional<Loading> busy = left.stream().filter(loading -> loading.exit() == Exit.REFUSED).findFirst();
+        return busy.isPresent() ? End.busy(busy.get().sentence()) : new End(false, left.stream().map(loading -> wrong(loading, job, shop)).distinct().toList());
     }
 
     /** Whoever dropped it into the inbox hears what became of it. A sheet that is looked at again later may be told again. */

@@ -51,6 +51,11 @@ public sealed interface Resolution {
         return this instanceof Known known ? Long.valueOf(known.skuId()) : null;
     }
 
+    /** Whether a person's answer says so, and not the catalogue. */
+    default boolean isByAlias() {
+        return this instanceof Known known && known.answer().equals(BY_ALIAS);
+    }
+
     /** The code named it. */
     String BY_CODE = "code";
 

@@ -87,6 +87,15 @@ class CsvReportTest {
         }
     }
 
+    /** What a spreadsheet adds above and below a table has a width of its own. */
+    @Test
+    void padding_says_nothing_of_how_wide_the_rows_are() {
+        Samples.utf8(file(), ",,\n" + ITEM_HEADER + "\n" + ITEM.replace("短袖T恤", "请包好,\n谢谢") + "\n,,,");
+        assertThat(Samples.rows(file())).extracting(SourceRow::line).containsExactly(3);
+        Samples.utf8(file(), ",".repeat(40) + "\n" + ITEM_HEADER + "\n" + ITEM);
+        assertThat(Samples.rows(file())).extracting(SourceRow::line).containsExactly(3);
+    }
+
     @Test
     void a_message_over_several_lines_is_one_row_of_the_spreadsheet() {
         Samples.utf8(file(), ITEM_HEADER + "\n" + ITEM.replace("短袖T恤", "请包好,\n谢谢\n谢谢") + "\n" + ITEM);

@@ -59,6 +59,25 @@ class SpreadsheetTest {
                         "TRUE", "#N/A", "3", "ab"));
     }
 
+    /** Of these a Chinese Excel writes the number only, and no workbook says what it means. */
+    @ParameterizedTest
+    @EnumSource
+    void a_date_in_a_format_of_the_country_is_a_date(Kind kind) throws IOException {
+        Path file = save(kind, book -> {
+            Sheet sheet = book.createSheet("Sheet1");
+            text(sheet, 0, "31", "58", "27", "37", "48");
+            Row row = sheet.createRow(1);
+            for (int i = 0; i < 5; i++) {
+                Cell cell = row.createCell(i);
+                cell.setCellValue(40_589);
+                CellStyle style = book.createCellStyle();
+                style.setDataFormat(Short.parseShort(sheet.getRow(0).getCell(i).getStringCellValue()));
+                cell.setCellStyle(style);
+            }
+        });
+        assertThat(Samples.table(file)).containsExactly(List.of("2011-02-15 00:00:00", "2011-02-15 00:00:00", "2011-02-15 00:00:00", "40589", "40589"));
+    }
+
     @ParameterizedTest
     @EnumSource
     void gaps_are_empty_cells_and_missing_rows_are_padding(Kind kind) throws IOException {

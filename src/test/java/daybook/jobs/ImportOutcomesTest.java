@@ -12,18 +12,33 @@ import daybook.database.TempFolders;
 import daybook.reconciliation.ControlTotals;
 import daybook.reconciliation.Measure;
 import daybook.reconciliation.OutcomeStore;
+import daybook.slot.Session;
+import daybook.slot.Slot;
+import daybook.wording.Language;
+import daybook.wording.Wording;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.h2.util.DateTimeUtils;
 import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
 class ImportOutcomesTest {
+    private static final Slot NEXT_AFTERNOON = new Slot(NEXT_MORNING.shop(), NEXT_MORNING.date(), Session.AFTERNOON);
+
     private final Peer peer;
     private final Books books;
 
@@ -32,8 +47,10 @@ class ImportOutcomesTest {
         this.books = Books.empty(peer);
     }
 
-    private void runs(daybook.slot.Slot slot, Export export) {
-        assertThat(books.run(slot, export)).extracting(Ended::exit).isEqualTo(Exit.DONE);
+    private Ended runs(Slot slot, Export export) {
+        Ended ended = books.run(slot, export);
+        assertThat(ended.exit()).isEqualTo(Exit.DONE);
+        return ended;
     }
 
     @Test
@@ -252,6 +269,60 @@ class ImportOutcomesTest {
         assertThat(books.findings(AFTERNOON)).containsEntry("changed-since-import", 1L);
         assertThat(books.standing(1)).isEqualTo("AWAITING_APPROVAL");
         assertThat(books.get(Approvals.class).approveClean("shop", "lead").orders()).isZero();
+    }
+
+    /** It may be that of a closed trade. */
+    @Test
+    void an_approved_order_whose_status_cannot_be_read_any_more_waits_until_it_can() {
+        Export damaged = Export.of(anOrder(1).with("订单状态", "交易关\ufffd"), anOrder(2));
+        runs(MORNING, Export.of(anOrder(1), anOrder(2)));
+        runs(AFTERNOON, damaged);
+        for (int times = 0; times < 2; times++) {
+            assertThat(books.outcomes(AFTERNOON, "orders")).isEqualTo(Map.of("CHANGED", 1L, "ALREADY_IMPORTED", 1L));
+            assertThat(books.findings(AFTERNOON)).containsEntry("changed-since-import", 1L).containsEntry("status-unknown", 1L);
+            assertThat(books.standing(1)).isEqualTo("AWAITING_APPROVAL");
+            assertThat(books.rerun(AFTERNOON).exit()).isEqualTo(Exit.DONE);
+        }
+        runs(NEXT_MORNING, damaged);
+        assertThat(books.outcomes(NEXT_MORNING, "orders")).isEqualTo(Map.of("HELD", 1L, "ALREADY_IMPORTED", 1L));
+        runs(NEXT_AFTERNOON, Export.of(anOrder(1), anOrder(2)));
+        assertThat(books.standing(1)).isEqualTo("APPROVED in 2011-2-16-2");
+    }
+
+    @Test
+    void goods_that_were_taken_by_a_person_s_answer_are_told_in_the_workbooks() throws IOException {
+        Path answer = Typed.written("答复.csv", "标题,商品属性,商家编码,产品编号,颜色,尺码\n收腰连衣裙,颜色分类：杏色;尺码：M,,1098,杏色,M\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(books.get(ReferenceSheets.class).loadAliases(answer).exit()).isEqualTo(Exit.DONE);
+        Ended ended = runs(MORNING, Export.of(anOrder(1).itemWith("商家编码", ""), anOrder(2), anOrder(3).itemWith("商家编码", "").without("收货人姓名")));
+
+        String said = new Wording(Language.CHINESE).say("run.cause-by-alias");
+        assertThat(books.jdbc().queryForList("SELECT kind FROM row_outcome WHERE cause = 'by-alias' ORDER BY kind", String.class)).containsExactly("items", "orders");
+        assertThat(rowsSaying(ended, "异常报告2011-2-15-1.xlsx", said)).hasSize(2).allMatch(row -> row.contains(Sale.number(1)));
+        assertThat(rowsSaying(ended, "对账2011-2-15-1.xlsx", said)).hasSize(1).allMatch(row -> row.contains(Sale.number(1)));
+    }
+
+    private static List<String> rowsSaying(Ended ended, String workbook, String said) throws IOException {
+        List<String> rows = new ArrayList<>();
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(Objects.requireNonNull(ended.reports()).resolve(workbook)))) {
+            book.forEach(sheet -> sheet.forEach(row -> {
+                String text = StreamSupport.stream(row.spliterator(), false).map(Cell::toString).collect(Collectors.joining("|"));
+                if (text.contains(said)) {
+                    rows.add(text);
+                }
+            }));
+        }
+        return rows;
+    }
+
+    /** The count is right however many there are; the list says that it ends. */
+    @Test
+    void of_many_orders_outside_of_the_window_finance_sees_that_not_all_are_named() throws IOException {
+        try (Books wide = Books.another(peer, "daybook.import.orders-a-block=1000", "daybook.import.item-rows-a-block=1000")) {
+            Ended ended = wide.run(MORNING, Export.of(IntStream.rangeClosed(1, 1_001)
+                    .mapToObj(i -> anOrder(i).with("订单创建时间", "2011-02-13 08:15:25").with("订单付款时间", "2011-02-13 08:16:37")).toArray(Sale[]::new)));
+            assertThat(ended.exit()).isEqualTo(Exit.DONE);
+            assertThat(rowsSaying(ended, "对账2011-2-15-1.xlsx", new Wording(Language.CHINESE).say("run.more-not-named", 1_000))).hasSize(1);
+        }
     }
 
     @Test

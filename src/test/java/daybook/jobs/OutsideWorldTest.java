@@ -11,6 +11,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import daybook.database.OnBothDatabases;
 import daybook.database.Peer;
 import daybook.intake.ReadOnly;
+import daybook.intake.UnreadableFile;
 import daybook.slot.Slot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -108,7 +109,7 @@ class OutsideWorldTest {
     @Test
     @Timeout(120)
     void a_run_that_is_the_victim_of_a_deadlock_ends_and_a_restart_goes_on() throws Exception {
-        Assumptions.assumeTrue(peer == Peer.MARIADB, "skipped: of MariaDB");
+        Assumptions.assumeTrue(peer == Peer.MARIADB, "of MariaDB only");
         String undisturbed = undisturbed();
         books.jdbc().execute("CREATE TABLE heavy (n INT)");
         try (Connection other = books.get(DataSource.class).getConnection();
@@ -195,6 +196,55 @@ class OutsideWorldTest {
         });
 
         assertThat(picture(books.run(MORNING))).isEqualTo(undisturbed);
+    }
+
+    /** They were looked at, and are not copied yet: what purchasers have answered is taken in between. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"orders change", "items change", "orders vanish", "items vanish"})
+    void files_that_change_or_vanish_before_they_are_copied_begin_no_run(String what) throws IOException {
+        String undisturbed = undisturbed();
+        books.drop(MORNING, day());
+        Path inbox = books.home().inbox(MORNING.shop());
+        Path file = inbox.resolve(MORNING.day()).resolve(MORNING.day() + (what.startsWith("orders") ? "-1.csv" : "-2.csv"));
+        Files.writeString(inbox.resolve("采购产品列表-答复.csv"), "no answers at all");
+        books.hooks().before("importAnswers", () -> {
+            if (what.endsWith("vanish")) {
+                delete(file);
+            } else {
+                books.drop(MORNING, String.valueOf(file.getFileName()).substring(MORNING.day().length()), "something else".getBytes(StandardCharsets.UTF_8));
+            }
+        });
+
+        Ended ended = books.run(MORNING);
+
+        assertThat(books.hooks().steps()).containsExactly("importAnswers");
+        assertThat(ended.exit()).isEqualTo(Exit.UNUSABLE);
+        assertThat(Objects.requireNonNull(ended.sentence()).key()).isEqualTo("run.file-changed");
+        assertThat(ended.sentence().arguments()).containsExactly(String.valueOf(file.getFileName()));
+        assertThat(books.jdbc().queryForList("SELECT id FROM slot_run")).isEmpty();
+        assertThat(archived()).extracting(path -> String.valueOf(path.getFileName())).as("nothing under its name that it is not").noneMatch(name -> name.startsWith(what.startsWith("orders") ? "orders-" : "items-"));
+        assertThat(picture(books.run(MORNING, day()))).isEqualTo(undisturbed);
+    }
+
+    /** Between the look and the copy. */
+    @ParameterizedTest(name = "it vanishes: {0}")
+    @ValueSource(booleans = {false, true})
+    void a_sheet_that_changes_or_vanishes_before_it_is_copied_is_not_kept(boolean vanishes) throws IOException {
+        Path sheet = Files.writeString(books.home().root().resolve("sheet.csv"), "one thing");
+        String sha256 = Sha256.of(sheet);
+        if (vanishes) {
+            Files.delete(sheet);
+        } else {
+            Files.writeString(sheet, "another");
+        }
+        Path root = books.folder("archive").resolve("sheets");
+
+        assertThatThrownBy(() -> Archive.keepSheet(sheet, sha256, root, "2011-2-15", folder -> false))
+                .isInstanceOfSatisfying(UnreadableFile.class, e -> assertThat(e.sentence().key()).isEqualTo("run.sheet-changed"));
+
+        try (Stream<Path> left = Files.walk(root)) {
+            assertThat(left.filter(Files::isRegularFile)).isEmpty();
+        }
     }
 
     private static void delete(Path file) {

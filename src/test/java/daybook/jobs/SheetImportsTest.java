@@ -286,6 +286,39 @@ class SheetImportsTest {
         assertThat(onHand()).containsExactly(19, 4, 5);
     }
 
+    /** It lies in the inbox still, and says what there was before. */
+    @Test
+    void a_stock_sheet_that_failed_is_not_taken_once_a_later_one_was() throws IOException {
+        Path reports = Files.createFile(books.folder("reports"));
+        drop("库存表-1.csv", stock(19, "约" + nano(), 5));
+        assertThat(run("stock-import")).extracting(Loading::exit).containsExactly(Exit.FAILED);
+        Files.delete(reports);
+        drop("库存表-2.csv", stock(17, 4, nano() % 1000));
+
+        assertThat(run("stock-import")).as("one that only failed is tried again").extracting(Loading::exit).containsExactly(Exit.DONE, Exit.DONE);
+        assertThat(onHand()).startsWith(17);
+
+        Files.move(books.folder("reports"), books.folder("reports-away"));
+        Files.createFile(books.folder("reports"));
+        drop("库存表-3.csv", stock(16, "约" + nano(), 5));
+        assertThat(run("stock-import")).extracting(Loading::exit).containsExactly(Exit.FAILED);
+        Files.delete(books.folder("reports"));
+        Files.move(books.folder("reports-away"), books.folder("reports"));
+        taken(imports.stock(Home.USUAL_SHOP, file("given.csv", stock(15, 4, nano() % 1000))));
+        assertThat(run("stock-import")).extracting(loading -> loading.sentence().key()).containsExactly("run.sheets-known");
+        assertThat(onHand()).startsWith(15);
+    }
+
+    @Test
+    void a_tracking_number_is_kept_as_it_is_searched_for_and_not_at_all_where_its_digits_are_gone() {
+        books.run(MORNING, Export.ofClean(1, 3));
+        Loading loading = ship(Sale.number(1) + ",,圆通,No:75134 000111,2011-2-15", Sale.number(2) + ",,圆通,7.51342E+13,2011-2-15", Sale.number(3) + ",,圆通,no：yt1,2011-2-15");
+
+        assertThat(loading.sentence().arguments()).contains("3", "2", "1");
+        assertThat(books.jdbc().queryForList("SELECT tracking_number FROM shipment ORDER BY internal_number", String.class)).containsExactly("75134000111", "YT1");
+        assertThat(books.standing(2)).startsWith("APPROVED");
+    }
+
     @Test
     void sheets_are_not_read_by_two_at_once() {
         try (NamedLocks.Held held = books.get(NamedLocks.class).take("sheets").orElseThrow()) {

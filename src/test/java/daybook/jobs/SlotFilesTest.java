@@ -2,19 +2,24 @@ package daybook.jobs;
 
 import static daybook.jobs.Books.AFTERNOON;
 import static daybook.jobs.Books.MORNING;
+import static daybook.jobs.Books.NEXT_MORNING;
 import static daybook.jobs.Sale.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import daybook.database.OnBothDatabases;
 import daybook.database.Peer;
+import daybook.event.EventKind;
+import daybook.event.ShopEventStore;
 import daybook.intake.ReportKind;
 import daybook.reconciliation.SlotRunStore;
 import daybook.slot.Slot;
+import daybook.wording.Sentence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
@@ -59,6 +64,23 @@ class SlotFilesTest {
         assertThat(books.rerun(AFTERNOON).remarks()).as("who does it again knows").isEmpty();
     }
 
+    /** A service has nobody who reads what a command prints. */
+    @Test
+    void what_is_to_be_known_of_a_run_is_told_as_an_event_too() {
+        Export export = Export.of(mixed());
+        books.jdbc().update("DELETE FROM shop_event");
+        books.drop(MORNING, "-1.csv", export.itemReport());
+        books.drop(MORNING, "-2.csv", export.orderReport());
+        Ended swapped = books.run(MORNING);
+        Ended seen = books.run(AFTERNOON, export);
+        books.dryRun(AFTERNOON, export);
+
+        assertThat(swapped.remarks()).extracting(Sentence::key).containsExactly("intake.names-swapped");
+        assertThat(books.get(ShopEventStore.class).after(0, 100).stream().filter(event -> event.kind() == EventKind.RUN_REMARKED))
+                .extracting(event -> event.slot() + " " + event.sentence())
+                .containsExactlyInAnyOrder(MORNING + " " + swapped.remarks().get(0), AFTERNOON + " " + seen.remarks().get(0));
+    }
+
     @Test
     void taobaos_own_names_work_twice_in_the_folder_of_a_day() {
         taobao("201102150900", Export.ofClean(1, 3));
@@ -83,6 +105,35 @@ class SlotFilesTest {
         assertThat(books.outcomes(AFTERNOON, "orders")).isEqualTo(Map.of("ALREADY_IMPORTED", 2L));
         assertThat(books.get(SlotRunStore.class).file(books.get(SlotRunStore.class).newest(AFTERNOON).orElseThrow().id(), ReportKind.ORDERS).name())
                 .isEqualTo("ExportOrderList201102151500.csv");
+    }
+
+    @Test
+    void the_morning_s_files_are_not_the_afternoon_s_though_the_morning_was_refused_or_has_no_workbooks_yet() {
+        Export held = Export.anExport();
+        IntStream.rangeClosed(1, 50).forEach(i -> held.orders(anOrder(i).without("收货人姓名")));
+        taobao("201102150900", held);
+        assertThat(key(books.run(MORNING))).isEqualTo("run.too-many-held");
+        assertThat(key(books.run(AFTERNOON))).isEqualTo("intake.both-missing-among");
+
+        books.hooks().before("reports", () -> {
+            throw new IllegalStateException("no disk");
+        });
+        assertThat(books.get(Imports.class).run(MORNING, 1.0).exit()).isEqualTo(Exit.FAILED);
+        assertThat(key(books.run(AFTERNOON))).isEqualTo("intake.both-missing-among");
+    }
+
+    /** What closed between the two is in no ledger: nothing else would tell the older import of it. */
+    @Test
+    void an_older_slot_that_is_imported_after_a_newer_one_begins_no_order_that_is_over() {
+        assertThat(books.run(NEXT_MORNING, Export.of(anOrder(1).closed(), anOrder(2).with("订单状态", "卖家已发货，等待买家确认"), anOrder(3))).exit()).isEqualTo(Exit.DONE);
+
+        Ended older = books.run(MORNING, Export.ofClean(1, 4));
+
+        assertThat(older.exit()).isEqualTo(Exit.DONE);
+        assertThat(books.outcomes(MORNING, "orders")).isEqualTo(Map.of("OUT_OF_SCOPE", 2L, "ALREADY_IMPORTED", 1L, "APPROVED", 1L));
+        assertThat(books.jdbc().queryForList("SELECT order_number FROM customer_order ORDER BY order_number", String.class)).containsExactly(Sale.number(3), Sale.number(4));
+        assertThat(books.rerun(MORNING).exit()).isEqualTo(Exit.DONE);
+        assertThat(books.outcomes(MORNING, "orders")).isEqualTo(Map.of("OUT_OF_SCOPE", 2L, "ALREADY_IMPORTED", 1L, "APPROVED", 1L));
     }
 
     private void taobao(String time, Export export) {

@@ -8,6 +8,7 @@ import daybook.intake.Report;
 import daybook.intake.Reports;
 import daybook.intake.RowReader;
 import daybook.judgement.OrderJudge.LedgerContents;
+import daybook.judgement.OrderJudge.NewerExports;
 import daybook.judgement.OrderJudge.Place;
 import daybook.judgement.OrderJudge.Rank;
 import daybook.orders.Blacklist.Match;
@@ -119,6 +120,8 @@ class OrderJudgeTest {
             case "by-person" -> ledger(OrderStatus.APPROVED, OURS, null, approvedHash, "");
             case "in-hand" -> new LedgerOrder(
                     100_001, NUMBER, OrderStatus.AWAITING_APPROVAL, EARLIER, null, EARLIER, approvedHash, approvedHash, "", null, true, DeskNotes.NONE);
+            case "in-hand-approved" -> new LedgerOrder(
+                    100_001, NUMBER, OrderStatus.APPROVED, EARLIER, null, EARLIER, approvedHash, approvedHash, "", null, true, DeskNotes.NONE);
             case "waiting-closed-by-us" -> ledger(OrderStatus.CLOSED, EARLIER, OURS, null, "");
             case "shipped" -> ledger(OrderStatus.SHIPPED, EARLIER, EARLIER, approvedHash, "");
             case "ours-shipped" -> ledger(OrderStatus.SHIPPED, OURS, OURS, approvedHash, "");
@@ -143,7 +146,7 @@ class OrderJudgeTest {
     private static OrderJudge judge(boolean automatic, String approvedHash) {
         return new OrderJudge(
                 new RuleBook(RuleSettings.standard()), automatic, Set.of(OURS), Set.of(LATER),
-                new Contents(after -> Fingerprint.of(after).text().equals(approvedHash) ? List.of() : List.of(new Difference(Column.RECEIVER, "何云", "何雨"))));
+                new Contents(after -> Fingerprint.of(after).text().equals(approvedHash) ? List.of() : List.of(new Difference(Column.RECEIVER, "何云", "何雨"))), NewerExports.NONE);
     }
 
     /** A ledger in which these things differ, and that lacks nothing. */
@@ -206,9 +209,18 @@ class OrderJudgeTest {
                     approved      | paid    | different | bad   | CHANGED          | AWAITING_APPROVAL
                     approved      | closed  | same      | clean | CHANGED          | AWAITING_APPROVAL
                     approved      | sent    | different | clean | OUT_OF_SCOPE     |
+                    approved      | damaged | same      | clean | CHANGED          | AWAITING_APPROVAL
+                    approved      | damaged | different | clean | CHANGED          | AWAITING_APPROVAL
                     by-person     | paid    | same      | bad   | ALREADY_IMPORTED |
                     by-person     | paid    | different | clean | CHANGED          | AWAITING_APPROVAL
                     by-person     | closed  | same      | clean | CHANGED          | AWAITING_APPROVAL
+                    by-person     | damaged | same      | clean | CHANGED          | AWAITING_APPROVAL
+                    ours-changed  | damaged | same      | clean | CHANGED          | AWAITING_APPROVAL
+                    changed       | damaged | same      | clean | HELD             | AWAITING_APPROVAL
+                    in-hand       | damaged | same      | clean | ALREADY_IMPORTED |
+                    in-hand-approved | damaged | same   | clean | CHANGED          | AWAITING_APPROVAL
+                    shipped       | damaged | same      | clean | ALREADY_IMPORTED |
+                    ours          | damaged | same      | clean | HELD             | AWAITING_APPROVAL
                     waiting-closed-by-us | closed | same | clean | OUT_OF_SCOPE     | CLOSED
                     waiting-closed-by-us | paid   | same | clean | APPROVED         | APPROVED
                     shipped       | paid    | same      | clean | ALREADY_IMPORTED |
@@ -246,13 +258,16 @@ class OrderJudgeTest {
         if (outcome == Outcome.CHANGED || (standing.equals("changed") && content.equals("different") && outcome == Outcome.HELD)) {
             assertThat(judgement.findings()).extracting(Finding::rule).contains("changed-since-import");
         }
+        if (trade.equals("damaged") && judgement.staged() != null) {
+            assertThat(judgement.findings()).extracting(Finding::rule).contains("status-unknown");
+        }
     }
 
     @ParameterizedTest
     @EnumSource(value = Severity.class, names = {"HOLD", "WARN", "OFF"})
     void what_a_person_holds_is_held_whatever_the_severity_of_the_rule_that_says_so(Severity severity) throws IOException {
         RuleBook rules = new RuleBook(new RuleSettings(Map.of("changed-since-import", severity), List.of()));
-        OrderJudge judge = new OrderJudge(rules, true, Set.of(OURS), Set.of(LATER), new Contents(after -> List.of()));
+        OrderJudge judge = new OrderJudge(rules, true, Set.of(OURS), Set.of(LATER), new Contents(after -> List.of()), NewerExports.NONE);
 
         assertThat(judge.judge(order("paid", "何云", false), new Place(Rank.FIRST, 2), ledger("held-by-person", "77")).outcome()).isEqualTo(Outcome.HELD);
     }
@@ -386,11 +401,26 @@ class OrderJudgeTest {
         assertThat(judgement.cause()).isEqualTo(cause);
     }
 
+    /** The older slot is imported after the newer one, as it is when an outage is made up for. */
+    @ParameterizedTest
+    @CsvSource({"none, OUT_OF_SCOPE, 交易关闭", "waiting, APPROVED, ''", "approved, ALREADY_IMPORTED, ''"})
+    void an_order_that_no_ledger_has_and_that_a_newer_export_says_is_over_is_not_begun(String standing, Outcome outcome, String cause) throws IOException {
+        OrderCase paid = order("paid", "何云", false);
+        String hash = Fingerprint.of(paid).text();
+        OrderJudge judge = new OrderJudge(new RuleBook(RuleSettings.standard()), true, Set.of(OURS), Set.of(LATER), new Contents(after -> List.of()), number -> number.equals(NUMBER) ? "交易关闭" : null);
+
+        Judgement judgement = judge.judge(paid, new Place(Rank.FIRST, 2), ledger(standing, hash));
+
+        assertThat(judgement.outcome()).isEqualTo(outcome);
+        assertThat(judgement.cause()).isEqualTo(cause);
+        assertThat(judgement.staged() == null).isEqualTo(outcome != Outcome.APPROVED);
+    }
+
     /** The fingerprint is only what is looked at first. */
     @ParameterizedTest
     @ValueSource(strings = {"approved", "by-person", "shipped", "fraud"})
     void an_order_with_another_fingerprint_in_which_nothing_differs_was_imported_already(String standing) throws IOException {
-        OrderJudge judge = new OrderJudge(new RuleBook(RuleSettings.standard()), true, Set.of(OURS), Set.of(LATER), new Contents(after -> List.of()));
+        OrderJudge judge = new OrderJudge(new RuleBook(RuleSettings.standard()), true, Set.of(OURS), Set.of(LATER), new Contents(after -> List.of()), NewerExports.NONE);
         Judgement judgement = judge.judge(order("paid", "何雨", false), new Place(Rank.FIRST, 2), ledger(standing, "77"));
         assertThat(judgement.outcome()).isEqualTo(Outcome.ALREADY_IMPORTED);
         assertThat(judgement.staged()).isNull();
@@ -427,7 +457,7 @@ class OrderJudgeTest {
 
     @Test
     void a_change_that_the_ledger_holds_since_an_earlier_attempt_is_a_change_again() throws IOException {
-        OrderJudge judge = new OrderJudge(new RuleBook(RuleSettings.standard()), true, Set.of(OURS), Set.of(LATER), new Contents(after -> List.of()));
+        OrderJudge judge = new OrderJudge(new RuleBook(RuleSettings.standard()), true, Set.of(OURS), Set.of(LATER), new Contents(after -> List.of()), NewerExports.NONE);
         Judgement judgement = judge.judge(order("paid", "何雨", false), new Place(Rank.FIRST, 2), ledger("ours-changed", "77"));
         assertThat(judgement.outcome()).isEqualTo(Outcome.CHANGED);
         assertThat(Objects.requireNonNull(judgement.staged()).changeNote()).isEqualTo("收货人姓名: 何云 → 何雨");

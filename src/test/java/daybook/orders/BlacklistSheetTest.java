@@ -12,6 +12,7 @@ import daybook.stock.SheetResult.Loaded;
 import daybook.stock.SheetResult.Refused;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +91,12 @@ class BlacklistSheetTest {
         load("支付宝账号,原因", "bad@example.com,恶意留差评");
 
         assertThat(store.load().matches("b**@example.com", "138****1111", "1**********", "张**", "广东**")).isEmpty();
+        for (String hidden : List.of("~AES1q9fKx02jPq8sLm4Zt7Yw==~", "$V2hhdCBhIGZpbmUgZGF5IDEyMw==$")) {
+            assertThat(BlacklistEntry.account(hidden)).isNull();
+            assertThat(BlacklistEntry.phone(hidden)).isNull();
+            assertThat(BlacklistEntry.address(hidden, "湖南省湘潭市")).isNull();
+            assertThat(BlacklistEntry.address("张三", hidden)).isNull();
+        }
         assertThat(Blacklist.empty().matches("bad@example.com", "", "", "", "")).isEmpty();
     }
 

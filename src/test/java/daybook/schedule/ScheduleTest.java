@@ -8,6 +8,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import daybook.admin.access.Role;
+import daybook.database.NamedLocks;
 import daybook.event.EventKind;
 import daybook.event.ShopEvent;
 import daybook.event.ShopEventStore;
@@ -103,6 +104,27 @@ class ScheduleTest {
         fire("2011-02-15T11:31");
         assertThat(told()).containsExactly(EventKind.RUN_DONE);
         assertThat(service.jdbc().queryForObject("SELECT COUNT(*) FROM slot_run", Long.class)).isEqualTo(1);
+    }
+
+    /** It would be begun before the older one, had the shop become free in between. */
+    @Test
+    void behind_a_slot_that_waits_for_its_turn_no_later_one_of_the_shop_is_looked_for() {
+        service.loadStock();
+        List.of("2011-2-15-1.csv", "2011-2-15-2.csv", "2011-2-15-11.xlsx", "2011-2-15-22.csv").forEach(service::comes);
+        service.at("2011-02-15T15:00");
+        service.get(Firing.class).fire("morning-import", service.now());
+        service.get(Firing.class).fire("afternoon-import", service.now());
+        try (var lock = service.get(NamedLocks.class).take("shop/shop").orElseThrow()) {
+            service.get(Awaiting.class).look();
+            assertThat(service.jdbc().queryForList("SELECT sentence FROM awaited_slot ORDER BY slot_date, session", String.class))
+                    .containsExactly("run.already-running", null);
+            assertThat(lock.stillHeld()).isTrue();
+        }
+        until(() -> {
+            service.get(Awaiting.class).look();
+            return told().size() == 2;
+        });
+        assertThat(service.jdbc().queryForList("SELECT session FROM slot_run ORDER BY id", Integer.class)).containsExactly(1, 2);
     }
 
     @Test
@@ -476,6 +498,12 @@ class ScheduleTest {
         });
         service.get(Firing.class).again("shipment-import", "shop", 1);
         assertThat(service.events()).as("there is no sheet, and that is no alarm").isEmpty();
+        try (var lock = service.get(daybook.database.NamedLocks.class).take("shop/shop").orElseThrow()) {
+            service.get(Firing.class).again("shipment-import", "shop", 40);
+            service.get(Firing.class).again("approval", "shop", 40);
+            assertThat(lock.stillHeld()).isTrue();
+        }
+        assertThat(service.events()).extracting(event -> event.kind() + " " + event.sentence().key()).as("what stands in its way").containsExactly("JOB_FAILED run.shop-busy", "JOB_FAILED run.shop-busy");
         assertThat(scheduler.getTriggersOfJob(new JobKey("shipment-import", Triggers.JOBS))).hasSize(3);
     }
 
