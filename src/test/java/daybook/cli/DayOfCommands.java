@@ -109,9 +109,9 @@ final class DayOfCommands {
         return said.code() == 137;
     }
 
-    /** Whether its run has begun and not ended. */
-    boolean isUnderWay(int i) {
-        return !states(i).isEmpty() && !isDone(i);
+    /** How often the framework was told to begin an import, or to go on with one. */
+    int launches() {
+        return books.rows("SELECT 1 FROM BATCH_JOB_EXECUTION e JOIN BATCH_JOB_INSTANCE i ON i.JOB_INSTANCE_ID = e.JOB_INSTANCE_ID WHERE i.JOB_NAME = 'import'").size();
     }
 
     /** A run that is called done, by us or by the framework, has an outcome for every row of its files. */

@@ -11,7 +11,7 @@ public final class ReadOnly {
     private ReadOnly() {}
 
     public static void during(Path folder, Executable work) throws Throwable {
-        Assumptions.assumeTrue(chattr("+i", folder), "skipped: files cannot be made immutable here (chattr +i)");
+        Assumptions.assumeTrue(chattr("+i", folder), "files cannot be made immutable here (chattr +i)");
         try {
             work.execute();
         } finally {

@@ -8,6 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import daybook.database.OnBothDatabases;
 import daybook.database.Peer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,6 +19,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,14 +63,41 @@ class RestartTest {
                 .padded(2);
     }
 
-    private record Picture(String ledger, String judgements, String totals) {}
+    private record Picture(String ledger, String judgements, String totals, Map<String, String> files) {}
 
     private Picture picture(Ended ended) {
         var certificate = Objects.requireNonNull(ended.certificate());
         return new Picture(
                 books.dump().ledger(),
                 books.dump().judgements(),
-                certificate.totals().byMeasure() + " " + certificate.files() + " " + certificate.findings());
+                certificate.totals().byMeasure() + " " + certificate.files() + " " + certificate.findings(),
+                files(Objects.requireNonNull(ended.reports())));
+    }
+
+    /** What people read in each file of the folder. Times are those of the attempt at the file, and the certificate's text is told by its totals. */
+    private static Map<String, String> files(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            Map<String, String> read = new TreeMap<>();
+            for (Path file : files.filter(Files::isRegularFile).filter(file -> !file.endsWith("certificate.json")).toList()) {
+                String text = file.toString().endsWith(".xlsx") ? cells(file) : Files.readString(file);
+                read.put(folder.relativize(file).toString(), text.replaceAll("20[2-9]\\d-\\d\\d-\\d\\d( \\d\\d:\\d\\d(:\\d\\d)?)?", "now"));
+            }
+            assertThat(read).hasSizeGreaterThan(4);
+            return read;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String cells(Path workbook) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(workbook))) {
+            book.forEach(sheet -> {
+                text.append(sheet.getSheetName());
+                sheet.forEach(row -> row.forEach(cell -> text.append(cell.getAddress()).append(cell.toString().replaceFirst("^\\d+-(\\d+)$", "run-$1")).append('|')));
+            });
+        }
+        return text.toString();
     }
 
     /** What the day comes to if nothing happens. The books are left after the morning. */
