@@ -38,6 +38,9 @@ class BackupTest {
         run(new ProcessBuilder(with(dump, "--single-transaction", original.schema())).redirectOutput(sql.toFile()));
         afternoon.kill();
         does(original, "recover", "2011-2-15-2");
+        Path next = Files.createDirectories(original.home.resolve("inbox/2011-2-16"));
+        Files.copy(SAMPLE.resolve("inbox/2011-2-15/2011-2-15-11.xlsx"), next.resolve("2011-2-16-1.xlsx"));
+        Files.copy(SAMPLE.resolve("inbox/2011-2-15/2011-2-15-22.csv"), next.resolve("2011-2-16-2.csv"));
 
         Books restored = Books.in(folder.resolve("restored"), Peer.MARIADB.fresh());
         Books.copy(original.home, restored.home);
@@ -45,6 +48,9 @@ class BackupTest {
         run(new ProcessBuilder(with(client, restored.schema())).redirectInput(sql.toFile()));
         assertThat(restored.rows("SELECT state FROM slot_run ORDER BY id")).containsExactly("DONE|", "RUNNING|");
         does(restored, "recover", "2011-2-15-2");
+        for (Books books : List.of(original, restored)) {
+            does(books, "run", "morning-import", "--date", "2011-2-16");
+        }
 
         assertSame(restored, original);
     }

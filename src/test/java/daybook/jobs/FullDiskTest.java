@@ -9,12 +9,16 @@ import daybook.database.Peer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -64,9 +68,7 @@ class FullDiskTest {
             Map<String, String> visible = new TreeMap<>();
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 assertThat(file.getFileName().toString()).doesNotStartWith(".");
-                if (file.toString().endsWith(".xlsx")) {
-                    new XSSFWorkbook(Files.newInputStream(file)).close();
-                }
+                assertWhole(file);
                 visible.put(folder.relativize(file).toString(), Sha256.of(file));
             }
             return visible;
@@ -75,10 +77,47 @@ class FullDiskTest {
         }
     }
 
+    private static void assertWhole(Path file) throws IOException {
+        if (file.toString().endsWith(".xlsx")) {
+            new XSSFWorkbook(Files.newInputStream(file)).close();
+        } else {
+            assertThat(Files.readString(file)).as("the last line of %s", file).endsWith(file.toString().endsWith(".json") ? "}\n" : "\n");
+        }
+    }
+
     private void full(Runnable work, int bytes) {
         books.hooks().before("reports", () -> assertThat(files(String.valueOf(bytes))).isTrue());
-        work.run();
-        the_disk_is_cleared();
+        AtomicBoolean over = new AtomicBoolean();
+        CompletableFuture<Void> looking = CompletableFuture.runAsync(() -> lookUntil(over));
+        try {
+            work.run();
+        } finally {
+            over.set(true);
+            the_disk_is_cleared();
+        }
+        looking.join();
+    }
+
+    private static boolean isBeingWritten(Path file) {
+        return StreamSupport.stream(file.spliterator(), false).anyMatch(part -> part.toString().startsWith("."));
+    }
+
+    /** Somebody who opens whatever has its name, all the while. */
+    private void lookUntil(AtomicBoolean over) {
+        Path folder = books.folder("reports");
+        while (!over.get()) {
+            try (Stream<Path> files = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
+                for (Path file : files.filter(Files::isRegularFile).filter(file -> !isBeingWritten(file)).toList()) {
+                    assertWhole(file);
+                }
+            } catch (NoSuchFileException e) {
+                continue; // the payment download is taken away while nothing is proven
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (UncheckedIOException e) {
+                assertThat(e).hasCauseInstanceOf(NoSuchFileException.class);
+            }
+        }
     }
 
     @ParameterizedTest(name = "{0} bytes")
@@ -93,6 +132,8 @@ class FullDiskTest {
         Map<String, String> whole = visible();
         assertThat(whole).doesNotContainKey("certificate.json");
         whole.remove("淘宝订单付款2011-2-15-1.xlsx"); // taken away as long as it is not proven
+
+        assertThat(whole).as("some were written before").isNotEmpty();
 
         full(() -> assertThat(books.restart(MORNING).exit()).isEqualTo(Exit.FAILED), 0);
         assertThat(visible()).as("what would have been replaced stays").containsAllEntriesOf(whole);

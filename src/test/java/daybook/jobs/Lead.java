@@ -18,7 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A shift lead at an exception workbook: {@code mending(workbook).row(1).correction("13800001234").saved()}. */
-final class Lead implements AutoCloseable {
+public final class Lead implements AutoCloseable {
     static final String ORDERS = "订单报表";
     static final String ITEMS = "宝贝报表";
 
@@ -40,7 +40,7 @@ final class Lead implements AutoCloseable {
     }
 
     /** Opens a workbook; what is saved of it lies in a folder of its own. */
-    static Lead mending(Path workbook) {
+    public static Lead mending(Path workbook) {
         return new Lead(workbook, TempFolders.create("lead"));
     }
 
@@ -65,7 +65,7 @@ final class Lead implements AutoCloseable {
     }
 
     /** Turns to the first row in which that column says so. */
-    Lead where(String title, String value) {
+    public Lead where(String title, String value) {
         for (int i = 1; i <= sheet.getLastRowNum(); i++) {
             if (sheet.getRow(i) != null && text(i, column(title)).equals(value)) {
                 row = i;
@@ -87,7 +87,7 @@ final class Lead implements AutoCloseable {
     }
 
     /** Types over a cell. */
-    Lead type(String title, String text) {
+    public Lead type(String title, String text) {
         cell(title).setCellValue(text);
         return this;
     }
@@ -145,7 +145,7 @@ final class Lead implements AutoCloseable {
     }
 
     /** Saves it under its own name. */
-    Path saved() {
+    public Path saved() {
         return saved(name);
     }
 

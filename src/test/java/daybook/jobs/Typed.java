@@ -22,7 +22,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A sheet of commands that somebody types: titles and rows, cells parted by {@code |}; what looks like a short number becomes one, as in a spreadsheet. */
-final class Typed {
+public final class Typed {
     private final List<List<String>> rows = new ArrayList<>();
 
     private Typed(String titles) {
@@ -87,12 +87,12 @@ final class Typed {
     }
 
     /** What somebody does to a workbook between opening and saving it. */
-    interface Hand {
+    public interface Hand {
         void at(Sheet sheet);
     }
 
     /** Opens a workbook, types, and saves it under that name; its bytes are others, whatever was typed. */
-    static Path again(Path workbook, String name, Hand hand) {
+    public static Path again(Path workbook, String name, Hand hand) {
         try (InputStream in = Files.newInputStream(workbook);
                 XSSFWorkbook book = new XSSFWorkbook(in)) {
             hand.at(book.getSheetAt(0));
@@ -103,7 +103,7 @@ final class Typed {
         }
     }
 
-    static void type(Sheet sheet, int line, int column, String text) {
+    public static void type(Sheet sheet, int line, int column, String text) {
         type(sheet.getRow(line - 1).getCell(column, MissingCellPolicy.CREATE_NULL_AS_BLANK), text);
     }
 
