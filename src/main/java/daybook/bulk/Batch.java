@@ -10,6 +10,7 @@ public final class Batch {
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}. -]"); // an upload does not keep them, the inbox does
     private static final Pattern COPY = Pattern.compile("\\s*(_\\d{1,3}_|[-_]?\\s*(的?副本|拷贝|备份|copy))\\s*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern COPY_OF = Pattern.compile("^(副本|Copy of)\\s*[-_]?\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONVERTED = Pattern.compile("^[\\d.+-]"); // a csv keeps no type: 0215 comes back as 215, 2011-2-15 as 2011/2/15
     private static final Pattern PARTING = Pattern.compile("^[-_\\s]+");
 
     private Batch() {}
@@ -27,14 +28,15 @@ public final class Batch {
         return PARTING.matcher(rest).replaceFirst("").strip();
     }
 
-    /** The batch as a cell under 批号 has it, which says something for a sheet without a name of its own, too. */
+    /** The batch as a cell under 批号 has it: it says something for a sheet without a name of its own, too, and no spreadsheet makes another number or a date of it. */
     static String written(String batch) {
-        return batch.isEmpty() ? SHEET : batch;
+        return batch.isEmpty() || CONVERTED.matcher(batch).find() ? SHEET + batch : batch;
     }
 
     /** The batch that a cell under 批号 names. */
     public static String read(String cell) {
-        return cell.equals(SHEET) ? "" : cell;
+        String rest = cell.startsWith(SHEET) ? cell.substring(SHEET.length()) : cell;
+        return rest.isEmpty() || CONVERTED.matcher(rest).find() ? rest : cell;
     }
 
     /** The name, without ending, of the result workbook of the sheet that is called so. */

@@ -12,22 +12,25 @@ final class BatchColumn implements Table {
     private final String batch;
     private final List<String> titles;
     private final int column;
+    private final boolean added;
 
-    private BatchColumn(Table table, String batch, List<String> titles, int column) {
+    private BatchColumn(Table table, String batch, List<String> titles, int column, boolean added) {
         this.table = table;
         this.batch = batch;
         this.titles = titles;
         this.column = column;
+        this.added = added;
     }
 
     static Table of(Table table, String batch) {
         List<String> titles = new ArrayList<>(table.titles());
         int column = Titles.namesOf(titles).indexOf(Titles.BATCH);
-        if (column < 0) {
+        boolean added = column < 0;
+        if (added) {
             column = titles.size();
             titles.add(Titles.BATCH);
         }
-        return new BatchColumn(table, Batch.written(batch), titles, column);
+        return new BatchColumn(table, Batch.written(batch), titles, column, added);
     }
 
     @Override
@@ -48,10 +51,12 @@ final class BatchColumn implements Table {
         if (cells.stream().allMatch(String::isBlank)) {
             return row;
         }
-        while (cells.size() <= column) {
+        while (cells.size() < (added ? column : column + 1)) {
             cells.add("");
         }
-        if (cells.get(column).isBlank()) {
+        if (added) {
+            cells.add(column, batch); // what somebody wrote beside the titled columns is no batch and moves on
+        } else if (cells.get(column).isBlank()) {
             cells.set(column, batch);
         }
         return new SourceRow(row.line(), cells.toArray(String[]::new));

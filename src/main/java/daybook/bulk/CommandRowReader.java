@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one sheet of commands. What is wrong in a row is no fault of the sheet: the row says it, among the outcomes of all others. */
 final class CommandRowReader implements Function<SheetRow, @Nullable CommandRow> {
-    private static final int LONGEST_BATCH = 64;
+    private static final int LONGEST_BATCH = 255; // as long as the name of a file
     private static final List<String> ORDERS = List.of(Titles.ORDER, Titles.NUMBER, Titles.INTERNAL);
     private static final Set<CommandName> NOTES = Set.of(CommandName.NOTE, CommandName.FINANCE_NOTE, CommandName.SHIPPING_NOTE);
     private static final Set<String> YES = Set.of("是", "对", "√", "✓", "y", "yes", "true", "1");

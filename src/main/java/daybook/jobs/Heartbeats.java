@@ -145,6 +145,6 @@ final class Heartbeats implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.shutdown(); // not at once: an embedded database in which a thread is interrupted closes itself
     }
 }

@@ -17,8 +17,8 @@ import daybook.stock.CatalogueStore;
 import daybook.validation.FindingStore;
 import daybook.validation.RuleBook;
 import daybook.validation.StagedLineStore;
+import daybook.validation.TradeStatus;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.batch.core.configuration.annotation.JobScope;
@@ -81,13 +81,13 @@ class ImportParts {
             SlotRunStore runs,
             PendingLoad pending,
             TellProgress telling) {
-        List<Long> later = runs.settledInLaterSlots(run.run().slot());
-        Map<String, String> outOfScope = outcomes.outOfScopeIn(later);
+        Map<String, String> outOfScope = outcomes.outOfScopeIn(runs.standingInLaterSlots(run.run().slot()));
+        outOfScope.values().removeIf(TradeStatus.AWAITING_PAYMENT.text()::equals); // it may have been paid since
         OrderJudge judge = new OrderJudge(
                 rules,
                 settings.automaticApproval(),
                 Set.copyOf(runs.settledBefore(run.run())),
-                Set.copyOf(later),
+                Set.copyOf(runs.settledInLaterSlots(run.run().slot())),
                 new LedgerComparison(ledger, swaps, run, false),
                 number -> outOfScope.get(number.digits()));
         return new JudgeOrders(run, new JudgeOrders.Stores(lines, ledger, outcomes, findings, orders, swaps), judge, pending, telling.of(run.id()));

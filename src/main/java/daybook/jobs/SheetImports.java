@@ -148,11 +148,12 @@ public final class SheetImports {
 
     private List<Loading> newInInbox(Kind kind, Bringer bringer, String shop, Inbox.Dropped dropped) {
         List<Loading> loadings = new ArrayList<>();
+        SheetImport last = imports.newestTaken(kind, shop).orElse(null); // before this look: of those that it finds the oldest is taken first
         for (Path file : dropped.ready()) {
-            if (isOvertaken(kind, shop, dropped.earlier().get(file))) {
+            if (isOvertaken(last, dropped.earlier().get(file))) {
                 continue;
             }
-            withHash(file, sha256 -> imports.withContent(kind, shop, sha256).filter(before -> isOver(before)).isPresent()
+            withHash(file, sha256 -> imports.withContent(kind, shop, sha256).filter(before -> isOver(before, last)).isPresent()
                             ? Optional.empty()
                             : Optional.of(take(kind, shop, bringer, file, sha256)))
                     .ifPresent(loadings::add);
@@ -161,17 +162,18 @@ public final class SheetImports {
     }
 
     /** What lay unseen in the folder of an earlier day says no more what there is if a stock sheet was taken since. */
-    private boolean isOvertaken(Kind kind, String shop, @Nullable Instant changed) {
-        return kind == Kind.STOCK
+    private boolean isOvertaken(@Nullable SheetImport last, @Nullable Instant changed) {
+        return last != null
+                && last.kind() == Kind.STOCK
                 && changed != null
-                && imports.newestTaken(kind, shop).filter(newest -> newest.at().isAfter(LocalDateTime.ofInstant(changed, clock.getZone()))).isPresent();
+                && last.at().isAfter(LocalDateTime.ofInstant(changed, clock.getZone()));
     }
 
     /** Of a sheet that was looked at before: whether it was taken, or one that says what there is was taken since it was refused or failed. */
-    private boolean isOver(SheetImport before) {
+    private boolean isOver(SheetImport before, @Nullable SheetImport last) {
         return before.state() == State.DONE
                 ? !worthAnotherLook(before)
-                : before.kind() == Kind.STOCK && imports.newestTaken(Kind.STOCK, before.shop()).filter(newest -> newest.id() > before.id()).isPresent();
+                : before.kind() == Kind.STOCK && last != null && last.id() > before.id();
     }
 
     private boolean leftRows(SheetImport before) {

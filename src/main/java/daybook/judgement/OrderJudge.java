@@ -23,6 +23,7 @@ import daybook.validation.OrderDraft;
 import daybook.validation.RuleBook;
 import daybook.validation.Severity;
 import daybook.validation.TradeStatus;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -172,9 +173,18 @@ public final class OrderJudge {
         return new Difference(Column.STATUS, TradeStatus.PAID.text(), TradeStatus.CLOSED.text());
     }
 
-    /** A status that cannot be read may be that of a closed trade; what was approved waits until somebody has looked. */
-    private static List<Difference> unreadable(OrderCase order) {
-        return List.of(new Difference(Column.STATUS, TradeStatus.PAID.text(), order.order().statusText()));
+    /**
+     * A status that cannot be read may be that of a closed trade: what the rules alone have approved, when it could be read, waits until it can be again. What a person has
+     * approved stands, for he may have looked it up.
+     */
+    private static boolean isUnreadable(OrderCase order, LedgerOrder ledger) {
+        return order.order().status() == null && ledger.decidedRun() != null;
+    }
+
+    private static List<Difference> unreadableAnd(OrderCase order, List<Difference> differences) {
+        List<Difference> all = new ArrayList<>(List.of(new Difference(Column.STATUS, TradeStatus.PAID.text(), order.order().statusText())));
+        all.addAll(differences);
+        return all;
     }
 
     private Judgement inScope(OrderCase order, Standing standing) {
@@ -220,12 +230,13 @@ public final class OrderJudge {
 
     /** An order that an earlier slot approved, listed again. What only this slot's earlier attempt changed and is as approved is approved anew. */
     private Judgement approvedBefore(OrderCase order, LedgerOrder ledger) {
-        if (order.trade() == null) {
-            return changed(order, ledger, unreadable(order));
-        }
         boolean wasChanged = !ledger.changeNote().isEmpty();
         String approved = ledger.approvedHash();
         boolean asApproved = approved != null ? says(order, ledger, approved) : !wasChanged && says(order, ledger, ledger.contentHash());
+        if (isUnreadable(order, ledger)) {
+            boolean again = wasChanged && says(order, ledger, ledger.contentHash()); // by an earlier attempt, whose note says all of it
+            return changed(order, ledger, again ? List.of() : unreadableAnd(order, asApproved ? List.of() : differences(order, ledger)));
+        }
         if (!contradicted(order) && asApproved) {
             return wasChanged ? byRules(version(order, ledger), ledger, "") : asApproved(order);
         }
@@ -240,9 +251,6 @@ public final class OrderJudge {
 
     /** Whatever the rules find: it is up to people whether it is paid. What the ledger knows already is told no second time. */
     private Judgement inHand(OrderCase order, LedgerOrder ledger) {
-        if (order.trade() == null && ledger.status() == OrderStatus.APPROVED) {
-            return changed(order, ledger, unreadable(order));
-        }
         List<Difference> differences = says(order, ledger, ledger.contentHash()) && !contradicted(order) ? List.of() : differences(order, ledger);
         return differences.isEmpty() ? asApproved(order) : changed(order, ledger, differences);
     }

@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeout how long a robot may take to be reached, and as long again to answer
  * @param firstRetryAfter how long after the first attempt that failed the second one comes; the wait then doubles …
  * @param longestRetryAfter … up to this
- * @param giveUpAfter how long after its event a notice is still tried; an event that is older when it is first seen is not told
+ * @param giveUpAfter how long after the service first saw its event a notice is still tried; an event that is older when it is first seen is not told
  * @param doubtfulAfter after which time a notice that was being sent, and of which nothing was heard again, counts as doubtful
  */
 @ConfigurationProperties("daybook.notice")

@@ -40,7 +40,7 @@ record BlacklistEntry(Kind kind, String entry, String cause) {
 
     /** An Alipay account, case and width folded; null if it is empty or masked. */
     static @Nullable String account(String text) {
-        return key(Folded.withoutBlanks(text));
+        return Masking.ciphertext(text.strip()) ? null : key(Folded.withoutBlanks(text));
     }
 
     /** The digits of a telephone, without the mainland's 86 before a mobile; null if it is masked or has fewer than 7. */
@@ -61,13 +61,16 @@ record BlacklistEntry(Kind kind, String entry, String cause) {
 
     /** Receiver and address without blanks, without a {@code null} in place of a district and without the postal code at the end; null if either is empty or masked. */
     static @Nullable String address(String receiver, String address) {
+        if (Masking.ciphertext(receiver.strip()) || Masking.ciphertext(address.strip())) {
+            return null;
+        }
         String person = key(Folded.withoutBlanks(receiver));
         String place = key(withoutNull(withoutPostalCode(Folded.withoutBlanks(address))));
         return person == null || place == null ? null : key(person + ' ' + place);
     }
 
     private static @Nullable String key(String text) {
-        if (text.isEmpty() || text.equals(NULL) || Masking.masked(text)) {
+        if (text.isEmpty() || text.equals(NULL) || Masking.starred(text)) {
             return null;
         }
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);

@@ -24,7 +24,7 @@ final class ShipmentRowReader implements Function<SheetRow, @Nullable ShipmentRo
     private static final Pattern TAOBAOS = Pattern.compile("^NO[:：](?=.)");
 
     /** What a spreadsheet makes of a long number in a column of numbers; its last digits are gone. */
-    private static final Pattern ROUNDED = Pattern.compile("\\d(\\.\\d+)?E\\+?\\d+");
+    private static final Pattern ROUNDED = Pattern.compile("\\d(\\.\\d+)?E\\+?\\d{1,2}");
 
     private final LocalDateTime now;
 
@@ -51,7 +51,12 @@ final class ShipmentRowReader implements Function<SheetRow, @Nullable ShipmentRo
         if (ROUNDED.matcher(text).matches()) {
             row.mark(TRACKING, "stock.shipment-tracking-damaged");
         }
-        return TAOBAOS.matcher(text).replaceFirst("");
+        return plain(text);
+    }
+
+    /** Without what Taobao writes before it; earlier sheets were kept with it. */
+    static String plain(String tracking) {
+        return TAOBAOS.matcher(tracking).replaceFirst("");
     }
 
     private static @Nullable OrderKey order(SheetRow row) {

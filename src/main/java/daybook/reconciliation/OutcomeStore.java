@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -91,16 +92,27 @@ public final class OutcomeStore {
     /** The orders that those runs left out of scope, with what one of them says of their trade, by number. Read whole: they are asked for one by one. */
     public Map<String, String> outOfScopeIn(List<Long> runs) {
         Map<String, String> causes = new HashMap<>();
+        Map<String, String> texts = new HashMap<>(); // a text that many share is kept once
         for (long run : runs.stream().sorted().toList()) {
             jdbc.query(
                     "SELECT order_number, cause FROM row_outcome WHERE run_id = ? AND kind = ? AND outcome = 'OUT_OF_SCOPE'",
                     row -> {
-                        causes.put(row.getString(1), row.getString(2));
+                        causes.put(row.getString(1), texts.computeIfAbsent(row.getString(2), text -> text));
                     },
                     run,
                     ReportKind.ORDERS.key());
         }
         return causes;
+    }
+
+    /** How many orders of a run are changed because their status cannot be read. */
+    public long changedUnread(long run) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "SELECT COUNT(*) FROM row_outcome o WHERE o.run_id = ? AND o.kind = ? AND o.outcome = 'CHANGED' AND EXISTS (SELECT 1 FROM finding f WHERE f.run_id = o.run_id"
+                        + " AND f.kind = o.kind AND f.line_no = o.line_no AND f.rule = 'status-unknown')",
+                Long.class,
+                run,
+                ReportKind.ORDERS.key()));
     }
 
     /** The orphans of a run, by line. */

@@ -157,6 +157,17 @@ public final class SlotRunStore {
                 slot.session().number());
     }
 
+    /** Of each later slot of that shop the run by which it stands in the ledger, by their ids. */
+    public List<Long> standingInLaterSlots(Slot slot) {
+        return jdbc.queryForList(
+                "SELECT MAX(id) FROM slot_run WHERE shop = ? AND settled AND NOT dry_run AND (slot_date > ? OR (slot_date = ? AND session > ?)) GROUP BY slot_date, session ORDER BY 1",
+                Long.class,
+                slot.shop(),
+                slot.date(),
+                slot.date(),
+                slot.session().number());
+    }
+
     private List<SlotRun> all(Slot slot) {
         return jdbc.query(
                 "SELECT " + COLUMNS + " FROM slot_run WHERE shop = ? AND slot_date = ? AND session = ? ORDER BY id",
@@ -258,12 +269,12 @@ public final class SlotRunStore {
                 run.id());
     }
 
-    /** Knows the slots of that shop that have begun with a file, whatever became of the run. */
+    /** Knows the slots of that shop that have read a file, or begun with it. */
     public Readers readers(String shop) {
         return new Readers() {
             @Override
             public Set<Slot> of(String sha256) {
-                return readersOf(shop, "f.sha256 = ?", sha256);
+                return readersOf(shop, "r.state = 'DONE' AND f.sha256 = ?", sha256);
             }
 
             @Override

@@ -100,7 +100,8 @@ final class Awaiting {
         jobs.all().stream().filter(job -> job.kind() == Kind.IMPORT).forEach(this::seeWhetherOff);
         Set<String> busy = new HashSet<>();
         for (AwaitedSlot slot : awaited.undecided()) {
-            if (!busy.contains(slot.slot().shop()) && !RunContext.in(slot.slot(), () -> lookSafely(slot))) {
+            boolean mayBegin = !busy.contains(slot.slot().shop());
+            if (!RunContext.in(slot.slot(), () -> lookSafely(slot, mayBegin))) {
                 busy.add(slot.slot().shop()); // the next slot of the shop would be begun before this one
             }
         }
@@ -116,9 +117,9 @@ final class Awaiting {
     }
 
     /** False if the slot has its files and waits for others to end. */
-    private boolean lookSafely(AwaitedSlot slot) {
+    private boolean lookSafely(AwaitedSlot slot, boolean mayBegin) {
         try {
-            return look(slot);
+            return look(slot, mayBegin);
         } catch (RuntimeException e) {
             log.error("Slot {} of {} could not be looked for; the next look tries again", slot.slot(), slot.slot().shop(), e);
             if (isLate(slot)) {
@@ -128,7 +129,7 @@ final class Awaiting {
         }
     }
 
-    private boolean look(AwaitedSlot known) {
+    private boolean look(AwaitedSlot known, boolean mayBegin) {
         Slot slot = known.slot();
         AwaitedSlot waiting = asTheFilesSay(known).orElse(null);
         if (waiting == null) {
@@ -142,7 +143,7 @@ final class Awaiting {
         }
         Found found = found(slot);
         if (found instanceof Found.Pair) {
-            return begin(waiting);
+            return mayBegin && begin(waiting);
         }
         Sentence why = why(found);
         awaited.wanting(slot, why, now());

@@ -110,9 +110,12 @@ final class Firing {
     private record End(boolean busy, List<Wrong> wrong) {
         static final End DONE = new End(false, List.of());
 
-        /** {@code why}: what stands in its way, and what to do if it stays there. */
-        static End busy(Sentence why) {
-            return new End(true, List.of(new Wrong("busy", false, why)));
+        /** {@code why}: what stands in its way. */
+        static End busy(JobDefinition job, String shop, Sentence why) {
+            Sentence told = why.key().equals("run.shop-unfinished")
+                    ? Sentence.of("event.job-unfinished", job.name(), shop, why.arguments().get(0))
+                    : Sentence.of("event.job-busy", job.name(), shop);
+            return new End(true, List.of(new Wrong("busy", false, told)));
         }
     }
 
@@ -131,7 +134,7 @@ final class Firing {
             }
             case APPROVAL -> {
                 Sentence refused = approvals.approveClean(shop, job.name()).refused();
-                yield refused == null ? End.DONE : End.busy(refused);
+                yield refused == null ? End.DONE : End.busy(job, shop, refused);
             }
             case RETENTION -> remove(job, shop);
             case STOCK_IMPORT, SHIPMENT_IMPORT, ANSWER_IMPORT, MEND_IMPORT, COMMAND_IMPORT -> takeSheets(job, shop);
@@ -143,7 +146,7 @@ final class Firing {
         Removed removed = retention.remove(shop, job.name());
         return switch (removed.exit()) {
             case DONE -> End.DONE;
-            case REFUSED -> End.busy(removed.sentence());
+            case REFUSED -> End.busy(job, shop, removed.sentence());
             default -> throw new IllegalStateException(removed.sentence().toString());
         };
     }
@@ -155,7 +158,7 @@ final class Firing {
                 .filter(loading -> !loading.loaded() && !NOTHING_TO_DO.contains(loading.sentence().key()))
                 .toList();
         Optional<Loading> busy = left.stream().filter(loading -> loading.exit() == Exit.REFUSED).findFirst();
-        return busy.isPresent() ? End.busy(busy.get().sentence()) : new End(false, left.stream().map(loading -> wrong(loading, job, shop)).distinct().toList());
+        return busy.isPresent() ? End.busy(job, shop, busy.get().sentence()) : new End(false, left.stream().map(loading -> wrong(loading, job, shop)).distinct().toList());
     }
 
     /** Whoever dropped it into the inbox hears what became of it. A sheet that is looked at again later may be told again. */

@@ -52,8 +52,8 @@ final class TriggerWatch implements AutoCloseable {
     @Override
     public void close() {
         if (looks != null) {
-            looks.cancel(true);
+            looks.cancel(false);
         }
-        thread.shutdownNow();
+        thread.shutdown(); // without an interrupt, as the scheduler's own threads
     }
 }

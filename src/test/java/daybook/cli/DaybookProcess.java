@@ -67,11 +67,22 @@ final class DaybookProcess {
         }
     }
 
+    /** What each of its threads is at, for whoever looks why it does not end. */
+    private String threads() {
+        try {
+            Process dump = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jstack").toString(), "-l", String.valueOf(process.pid())).redirectErrorStream(true).start();
+            return new String(dump.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "no threads to be seen: " + e;
+        }
+    }
+
     Said end() {
         try {
             if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+                String threads = threads();
                 process.destroyForcibly();
-                throw new AssertionError("did not end: " + err.text());
+                throw new AssertionError("did not end: " + err.text() + threads);
             }
             out.join();
             err.join();

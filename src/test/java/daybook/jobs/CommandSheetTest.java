@@ -19,10 +19,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many commands by one sheet. Of the dress in 杏色 there are M and S, of the knitwear L. */
 @OnBothDatabases
@@ -215,14 +219,14 @@ class CommandSheetTest {
     void the_result_workbook_is_mended_and_dropped_back_and_only_what_was_refused_is_tried_again() {
         Loading first = bring(aGiftAndARefusal().as("批量命令0215.xlsx"));
         assertThat(counts(first)).isEqualTo("1 0 1");
-        assertThat(shown(first).get(2)).startsWith(SECOND + "*|赠品|9999|1|老客户|0215|3|未做|");
+        assertThat(shown(first).get(2)).startsWith(SECOND + "*|赠品|9999|1|老客户|批量命令0215|3|未做|");
 
         Loading second = bring(Typed.again(workbook(first), "批量命令结果0215.xlsx", sheet -> Typed.type(sheet, 3, 2, "6071")));
 
         assertThat(counts(second)).isEqualTo("1 1 0");
         assertThat(second.places()).as("our own columns are known").isEmpty();
         assertThat(shown(second)).first().isEqualTo("订单编号|命令|产品编号|数量|原因|批号|行号|结果|说明");
-        assertThat(shown(second).get(1)).startsWith(FIRST + "|赠品|6071|1|生日|0215|2|以前已做|");
+        assertThat(shown(second).get(1)).startsWith(FIRST + "|赠品|6071|1|生日|批量命令0215|2|以前已做|");
         assertThat(workbook(second).getFileName()).hasToString("批量命令结果0215.xlsx");
         assertThat(gifts()).isEqualTo("2");
     }
@@ -239,6 +243,34 @@ class CommandSheetTest {
         Loading mixed = bring(some.as("批量命令乙.xlsx"));
         assertThat(shown(mixed).stream().map(row -> row.substring(0, row.indexOf('|')))).containsExactly("批号", "春节", "乙");
         assertThat(counts(bring(Typed.again(workbook(mixed), "批量命令 又一次.xlsx", any -> {})))).isEqualTo("0 2 0");
+    }
+
+    /** A csv keeps no type, so a spreadsheet makes numbers of what looks like some. */
+    @ParameterizedTest
+    @ValueSource(strings = {"批量命令0215.csv", "批量命令2011-2-15.csv", "批量命令1E5.csv"})
+    void the_result_workbook_is_of_the_same_batch_after_a_spreadsheet_made_a_csv_of_it(String name) {
+        List<String> shown = shown(bring(aGiftAndARefusal().as(name)));
+        Typed again = Typed.sheet(shown.get(0));
+        shown.subList(1, shown.size()).forEach(row -> again.row(Arrays.stream(row.replace("*", "").replace("9999", "6071").split("\\|", -1))
+                .map(cell -> cell.replaceFirst("^0+(?=\\d+$)", "").replaceFirst("^(\\d{4})-(\\d+)-(\\d+)$", "$1/$2/$3").replaceFirst("^1E5$", "100000")).collect(Collectors.joining("|"))));
+
+        assertThat(counts(bring(again.as("批量命令结果 已改.csv")))).isEqualTo("1 1 0");
+        assertThat(gifts()).isEqualTo("2");
+    }
+
+    @Test
+    void what_stands_beside_the_titled_columns_is_no_batch() {
+        Loading first = bring(Typed.sheet("订单编号|命令|产品编号|数量|原因").row(FIRST + "|赠品|6071|1|生日|王姐已确认").row(SECOND + "|赠品|9999|1|老客户").as("批量命令甲.csv"));
+        assertThat(shown(first).get(1)).startsWith(FIRST + "|赠品|6071|1|生日|甲|");
+
+        assertThat(counts(bring(Typed.again(workbook(first), "批量命令结果甲.xlsx", sheet -> Typed.type(sheet, 3, 2, "6071"))))).isEqualTo("1 1 0");
+    }
+
+    @Test
+    void a_long_name_makes_a_long_batch_and_nothing_else() {
+        Loading first = bring(aGiftAndARefusal().as("批量命令 " + "gifts and rebates ".repeat(6).strip() + ".csv"));
+
+        assertThat(counts(bring(Typed.again(workbook(first), "批量命令结果.xlsx", sheet -> Typed.type(sheet, 3, 2, "6071"))))).isEqualTo("1 1 0");
     }
 
     @Test

@@ -88,14 +88,14 @@ class FullDiskTest {
     private void full(Runnable work, int bytes) {
         books.hooks().before("reports", () -> assertThat(files(String.valueOf(bytes))).isTrue());
         AtomicBoolean over = new AtomicBoolean();
-        CompletableFuture<Void> looking = CompletableFuture.runAsync(() -> lookUntil(over));
+        CompletableFuture<Integer> looking = CompletableFuture.supplyAsync(() -> looksUntil(over), looker -> new Thread(looker).start());
         try {
             work.run();
         } finally {
             over.set(true);
             the_disk_is_cleared();
         }
-        looking.join();
+        assertThat(looking.join()).as("looks at what is there").isPositive();
     }
 
     private static boolean isBeingWritten(Path file) {
@@ -103,21 +103,20 @@ class FullDiskTest {
     }
 
     /** Somebody who opens whatever has its name, all the while. */
-    private void lookUntil(AtomicBoolean over) {
+    private int looksUntil(AtomicBoolean over) {
         Path folder = books.folder("reports");
+        int looks = 0;
         while (!over.get()) {
             try (Stream<Path> files = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
                 for (Path file : files.filter(Files::isRegularFile).filter(file -> !isBeingWritten(file)).toList()) {
                     assertWhole(file);
+                    looks++;
                 }
-            } catch (NoSuchFileException e) {
-                continue; // the payment download is taken away while nothing is proven
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (UncheckedIOException e) {
-                assertThat(e).hasCauseInstanceOf(NoSuchFileException.class);
+            } catch (IOException | UncheckedIOException e) {
+                assertThat(e instanceof UncheckedIOException ? e.getCause() : e).as("the payment download is taken away while nothing is proven").isInstanceOf(NoSuchFileException.class);
             }
         }
+        return looks;
     }
 
     @ParameterizedTest(name = "{0} bytes")

@@ -30,6 +30,21 @@ class GateTest {
         this.books = Books.empty(peer);
     }
 
+    /** A column that was damaged on the way would take back all that waits to be shipped. */
+    @Test
+    void a_slot_in_which_too_many_approved_orders_cannot_be_read_any_more_is_refused() {
+        assertThat(books.run(MORNING, Export.ofClean(1, 50)).exit()).isEqualTo(Exit.DONE);
+        Export damaged = Export.ofClean(17, 50);
+        for (int index = 1; index <= 16; index++) {
+            damaged.orders(anOrder(index).with("订单状态", "买家巳付款"));
+        }
+
+        Ended refused = books.run(AFTERNOON, damaged);
+
+        assertThat(Objects.requireNonNull(refused.sentence()).arguments()).containsExactly("2011-2-15-2", "16", "50", "32.0", "30.0");
+        assertThat(books.jdbc().queryForObject("SELECT COUNT(*) FROM customer_order WHERE status = 'APPROVED'", Long.class)).isEqualTo(50);
+    }
+
     private static Export held(int held, int of) {
         Export export = Export.ofClean(held + 1, of);
         for (int index = 1; index <= held; index++) {

@@ -289,6 +289,30 @@ class ImportOutcomesTest {
         assertThat(books.standing(1)).isEqualTo("APPROVED in 2011-2-16-2");
     }
 
+    /** He may have looked it up, and would have to at every slot. */
+    @Test
+    void an_order_whose_status_cannot_be_read_and_that_a_person_has_approved_stays_approved() {
+        Export damaged = Export.of(anOrder(1).with("订单状态", "交易关\ufffd"), anOrder(2));
+        runs(MORNING, damaged);
+        books.approve(1);
+
+        assertThat(books.rerun(MORNING).exit()).isEqualTo(Exit.DONE);
+        assertThat(books.standing(1)).startsWith("APPROVED");
+        runs(AFTERNOON, damaged);
+        assertThat(books.outcomes(AFTERNOON, "orders")).isEqualTo(Map.of("ALREADY_IMPORTED", 2L));
+        assertThat(books.standing(1)).startsWith("APPROVED");
+    }
+
+    @Test
+    void what_else_differs_in_an_order_whose_status_cannot_be_read_is_told_as_well() {
+        runs(MORNING, Export.of(anOrder(1)));
+        runs(AFTERNOON, Export.of(anOrder(1).with("订单状态", "交易关\ufffd").with("收货人姓名", "何雨")));
+        for (int times = 0; times < 2; times++) {
+            assertThat(books.jdbc().queryForObject("SELECT change_note FROM customer_order", String.class)).contains("订单状态", "收货人姓名", "何雨");
+            assertThat(books.rerun(AFTERNOON).exit()).isEqualTo(Exit.DONE);
+        }
+    }
+
     @Test
     void goods_that_were_taken_by_a_person_s_answer_are_told_in_the_workbooks() throws IOException {
         Path answer = Typed.written("答复.csv", "标题,商品属性,商家编码,产品编号,颜色,尺码\n收腰连衣裙,颜色分类：杏色;尺码：M,,1098,杏色,M\n".getBytes(StandardCharsets.UTF_8));

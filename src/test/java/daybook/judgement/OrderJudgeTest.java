@@ -214,11 +214,11 @@ class OrderJudgeTest {
                     by-person     | paid    | same      | bad   | ALREADY_IMPORTED |
                     by-person     | paid    | different | clean | CHANGED          | AWAITING_APPROVAL
                     by-person     | closed  | same      | clean | CHANGED          | AWAITING_APPROVAL
-                    by-person     | damaged | same      | clean | CHANGED          | AWAITING_APPROVAL
+                    by-person     | damaged | same      | clean | ALREADY_IMPORTED |
                     ours-changed  | damaged | same      | clean | CHANGED          | AWAITING_APPROVAL
                     changed       | damaged | same      | clean | HELD             | AWAITING_APPROVAL
                     in-hand       | damaged | same      | clean | ALREADY_IMPORTED |
-                    in-hand-approved | damaged | same   | clean | CHANGED          | AWAITING_APPROVAL
+                    in-hand-approved | damaged | same   | clean | ALREADY_IMPORTED |
                     shipped       | damaged | same      | clean | ALREADY_IMPORTED |
                     ours          | damaged | same      | clean | HELD             | AWAITING_APPROVAL
                     waiting-closed-by-us | closed | same | clean | OUT_OF_SCOPE     | CLOSED

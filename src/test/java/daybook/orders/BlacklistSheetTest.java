@@ -97,6 +97,7 @@ class BlacklistSheetTest {
             assertThat(BlacklistEntry.address(hidden, "湖南省湘潭市")).isNull();
             assertThat(BlacklistEntry.address("张三", hidden)).isNull();
         }
+        assertThat(BlacklistEntry.address("Ann", "Unit 5/12-18 Example Road Melbourne VIC 3000")).as("one without a word of Chinese").isNotNull();
         assertThat(Blacklist.empty().matches("bad@example.com", "", "", "", "")).isEmpty();
     }
 

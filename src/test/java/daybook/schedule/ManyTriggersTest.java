@@ -158,8 +158,9 @@ class ManyTriggersTest {
             assertThat(launched(service) - before).as("jobs that the framework began: two imports and five sheets of each shop").isGreaterThanOrEqualTo(7L * shops.size());
             assertThat(service.jdbc().queryForList("SELECT DISTINCT attempt FROM slot_run", Integer.class)).containsExactly(1);
             assertThat(service.jdbc().queryForObject("SELECT COUNT(DISTINCT n) FROM (SELECT COUNT(*) AS n FROM customer_order GROUP BY shop) c", Long.class)).as("all shops the same").isEqualTo(1);
+        } finally {
+            firing.detachAppender(log);
         }
-        firing.detachAppender(log);
     }
 
     private static long launched(Service service) {

@@ -503,7 +503,8 @@ class ScheduleTest {
             service.get(Firing.class).again("approval", "shop", 40);
             assertThat(lock.stillHeld()).isTrue();
         }
-        assertThat(service.events()).extracting(event -> event.kind() + " " + event.sentence().key()).as("what stands in its way").containsExactly("JOB_FAILED run.shop-busy", "JOB_FAILED run.shop-busy");
+        assertThat(service.events()).extracting(event -> event.kind() + " " + event.sentence().key()).as("what stands in its way").containsExactly("JOB_FAILED event.job-busy", "JOB_FAILED event.job-busy");
+        assertThat(service.events().get(1).sentence().arguments()).containsExactly("approval", "shop");
         assertThat(scheduler.getTriggersOfJob(new JobKey("shipment-import", Triggers.JOBS))).hasSize(3);
     }
 
