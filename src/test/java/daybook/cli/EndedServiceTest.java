@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The service is asked to end (SIGTERM), as an operating system does that shuts down, at any moment of a morning that its schedule began; the next service goes on with it. A command has nothing
- * to end first: to it SIGTERM is what {@code kill -9} is, see {@link KilledAnywhereTest}.
+ * to end first: to it SIGTERM is what {@code kill -9} is, see {@link KilledAnywhereTest}. The scheduler looks after its tables all the while, so that it is met at that.
  */
 @Tag("proof")
 @OnBothDatabases
@@ -65,6 +65,7 @@ class EndedServiceTest {
                 DaybookProcess service = serving(ended.books());
                 Thread.sleep(random.nextLong(lasts));
                 assertThat(service.terminate().code()).isEqualTo(143);
+                assertThat(Files.readString(ended.books().home.resolve("logs/daybook.log"))).as("nobody is interrupted in the database, which would close itself").doesNotContain("ClosedByInterruptException");
                 asked += ended.launches() > launches && !ended.isDone(1) ? 1 : 0; // this service had it in hand
                 ended.isDoneOnlyWhole(1);
             }
@@ -104,6 +105,7 @@ class EndedServiceTest {
         Files.writeString(
                 home.resolve("config/application.yaml"),
                 """
+                spring.quartz.properties.org.quartz.jobStore.clusterCheckinInterval: 20
                 daybook:
                   import: {item-rows-a-block: 500, orders-a-block: 200}
                   intake: {young-for: 0s}
