@@ -35,7 +35,7 @@ class ReceiversTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            shift-lead | ''                   | RUN_DONE SHEET_TAKEN RUN_REFUSED FILE_MISSING FILES_UNUSABLE
+            shift-lead | ''                   | RUN_DONE SHEET_TAKEN RUN_REMARKED RUN_REFUSED FILE_MISSING FILES_UNUSABLE
             purchaser  | ''                   | RUN_DONE
             finance    | ''                   | RUN_DONE TOTALS_OPEN
             admin      | alarms run-done      | RUN_DONE TOTALS_OPEN RUN_REFUSED RUN_FAILED RUN_DEAD FILE_MISSING FILES_UNUSABLE JOB_FAILED
@@ -47,7 +47,7 @@ class ReceiversTest {
         for (String kind : words(told)) {
             assertThat(receiver.wants(kind)).as(kind).isTrue();
         }
-        assertThat(receiver.wanted().stream().filter(kind -> kind != EventKind.RUN_DONE && kind != EventKind.SHEET_TAKEN && !kind.isAlarm())).isEmpty();
+        assertThat(receiver.wanted().stream().filter(kind -> kind != EventKind.RUN_DONE && kind != EventKind.SHEET_TAKEN && kind != EventKind.RUN_REMARKED && !kind.isAlarm())).isEmpty();
         assertThat(receiver.wants("OF_A_LATER_VERSION")).isFalse();
     }
 

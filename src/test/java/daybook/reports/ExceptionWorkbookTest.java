@@ -230,10 +230,10 @@ class ExceptionWorkbookTest {
 
     @Test
     void cellsBeyondTheHeaderAreNotLost() throws IOException {
-        orders.row(2, Outcome.REJECTED, "", "张三", "13800001111", "", "多余", " ", "还有").because("order-no-missing");
+        orders.row(2, Outcome.OUT_OF_SCOPE, "", "张三", "13800001111", "", "多余", " ", "还有").because("交易成功");
 
         try (XSSFWorkbook book = written(List.of())) {
-            assertThat(text(book.getSheet("订单报表"), 1, EXTRA + 2)).contains("order-no-missing").contains("多余 | 还有");
+            assertThat(text(book.getSheet("订单报表"), 1, EXTRA + 2)).contains("交易成功").contains("多余 | 还有");
         }
     }
 
