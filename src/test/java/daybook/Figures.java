@@ -1,6 +1,6 @@
 package daybook;
 
-/** What the proofs count, said in the output of the build: the figures of docs/reliability.md are taken from there. */
+/** What the proofs count, said in the output of the build, as the program's own logging goes to files: the figures of docs/reliability.md are taken from there. */
 public final class Figures {
     private Figures() {}
 

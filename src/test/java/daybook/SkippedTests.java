@@ -5,7 +5,7 @@ import org.junit.platform.engine.TestSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
-/** Says in the output of the build of each test that was skipped why: its closing figures do not. */
+/** Says in the output of the build of each test that was skipped why: its closing figures do not. To the output itself, as the program's logging goes to files. */
 public final class SkippedTests implements TestExecutionListener {
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {

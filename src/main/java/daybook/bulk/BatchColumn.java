@@ -51,10 +51,10 @@ final class BatchColumn implements Table {
         if (cells.stream().allMatch(String::isBlank)) {
             return row;
         }
-        while (cells.size() < (added ? column : column + 1)) {
+        while (cells.size() < column) {
             cells.add("");
         }
-        if (added) {
+        if (added || cells.size() == column) {
             cells.add(column, batch); // what somebody wrote beside the titled columns is no batch and moves on
         } else if (cells.get(column).isBlank()) {
             cells.set(column, batch);

@@ -79,7 +79,7 @@ final class CsvRecord extends AbstractBaseCsvCallbackHandler<SourceRow> {
 
     /** Whether the row says nothing, as those that a spreadsheet adds above and below a table; often it is narrower or wider. */
     private boolean isPadding() {
-        return Arrays.stream(cells, 0, size).allMatch(String::isBlank);
+        return Arrays.stream(cells, 0, size).allMatch(Cells::isBlank);
     }
 
     /**

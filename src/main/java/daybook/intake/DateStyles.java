@@ -53,7 +53,7 @@ final class DateStyles {
     }
 
     /** Formats that a Chinese Excel has without writing them down, {@code yyyy"年"m"月"d"日"} among them; ECMA-376 part 1, 18.8.30. */
-    static boolean isDateOfCountry(int formatId) {
+    private static boolean isDateOfCountry(int formatId) {
         return (formatId >= 27 && formatId <= 36) || (formatId >= 50 && formatId <= 58);
     }
 

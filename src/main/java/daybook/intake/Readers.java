@@ -16,7 +16,7 @@ public interface Readers {
      * The slots that began with it under that name, however their runs ended: a file of the morning's that was refused is not the afternoon's. A fresh export that says the same as the
      * one before has another name.
      */
-    default Set<Slot> of(String sha256, String name) {
+    default Set<Slot> beganWith(String sha256, String name) {
         return of(sha256);
     }
 }

@@ -16,7 +16,7 @@ record Unread(Slot slot, Readers readers) {
 
     private boolean isThatOfAnother(Path file) {
         try {
-            return readers.of(Content.of(file).sha256(), Faults.nameOf(file)).stream().anyMatch(this::isOtherOfDay);
+            return readers.beganWith(Content.of(file).sha256(), Faults.nameOf(file)).stream().anyMatch(this::isOtherOfDay);
         } catch (UnreadableFile e) { // then nobody has read it
             return false;
         }

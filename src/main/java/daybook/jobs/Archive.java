@@ -44,7 +44,7 @@ final class Archive {
         Path part = folder.resolve("." + name + ".part");
         try {
             Files.createDirectories(folder);
-            if (!isStill(report.path(), part, report.sha256())) {
+            if (!copied(report.path(), part, report.sha256())) {
                 Files.deleteIfExists(part);
                 throw new UnreadableFile(Sentence.of("run.file-changed", input.name()), null);
             }
@@ -65,7 +65,7 @@ final class Archive {
         try {
             Path folder = freeFolder(root, day, sha256, known);
             Path part = folder.resolve("." + name + ".part");
-            if (!isStill(file, part, sha256)) {
+            if (!copied(file, part, sha256)) {
                 Files.deleteIfExists(part);
                 throw new UnreadableFile(Sentence.of("run.sheet-changed", name), null);
             }
@@ -103,8 +103,8 @@ final class Archive {
         }
     }
 
-    /** Copies a file that was looked at; whether it is there still, and was copied as it was then. */
-    private static boolean isStill(Path file, Path copy, String sha256) throws IOException {
+    /** Copies a file that was looked at. False if it is not there any more, or not as it was then. */
+    private static boolean copied(Path file, Path copy, String sha256) throws IOException {
         MessageDigest digest = Sha256.begin();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);

@@ -48,10 +48,10 @@ class Gate {
         Map<Outcome, Sum> items = outcomes.sums(run.id(), ReportKind.ITEMS);
         demand("order", run.survey().rows(), rows(orders));
         demand("item", runs.file(run.id(), ReportKind.ITEMS).rows(), rows(items));
+        long inScope = rows(orders, Outcome.HELD) + rows(orders, Outcome.APPROVED) + rows(orders, Outcome.WAITING) + rows(orders, Outcome.CHANGED)
+                + rows(orders, Outcome.ALREADY_IMPORTED) - run.survey().sameAgain();
         long unread = rows(orders, Outcome.CHANGED) == 0 ? 0 : outcomes.changedUnread(run.id());
         long held = rows(orders, Outcome.HELD) + unread; // approved orders whose status cannot be read wait as well
-        long inScope = held - unread + rows(orders, Outcome.APPROVED) + rows(orders, Outcome.WAITING) + rows(orders, Outcome.CHANGED)
-                + rows(orders, Outcome.ALREADY_IMPORTED) - run.survey().sameAgain();
         if (inScope < settings.heldRatioFrom() || BigDecimal.valueOf(held).compareTo(maxHeldRatio.multiply(BigDecimal.valueOf(inScope))) <= 0) {
             return Optional.empty();
         }

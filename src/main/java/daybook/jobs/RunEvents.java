@@ -53,8 +53,11 @@ final class RunEvents {
 
     /** What somebody should know of a run though it goes on: files that were put right, answers that were read before it. To be called in the transaction in which it begins. */
     void remarked(SlotRun run, List<Sentence> remarks) {
+        if (run.dryRun()) {
+            return;
+        }
         LocalDateTime now = LocalDateTime.now(clock);
-        for (int i = 0; i < remarks.size() && !run.dryRun(); i++) {
+        for (int i = 0; i < remarks.size(); i++) {
             events.add(new ShopEvent(0, "run/" + run.id() + "/remark/" + i, EventKind.RUN_REMARKED, run.slot().shop(), run.slot(), run.id(), remarks.get(i), now, null));
         }
     }

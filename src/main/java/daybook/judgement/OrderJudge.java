@@ -177,11 +177,11 @@ public final class OrderJudge {
      * A status that cannot be read may be that of a closed trade: what the rules alone have approved, when it could be read, waits until it can be again. What a person has
      * approved stands, for he may have looked it up.
      */
-    private static boolean isUnreadable(OrderCase order, LedgerOrder ledger) {
+    private static boolean waitsForItsStatus(OrderCase order, LedgerOrder ledger) {
         return order.order().status() == null && ledger.decidedRun() != null;
     }
 
-    private static List<Difference> unreadableAnd(OrderCase order, List<Difference> differences) {
+    private static List<Difference> unreadStatusAnd(OrderCase order, List<Difference> differences) {
         List<Difference> all = new ArrayList<>(List.of(new Difference(Column.STATUS, TradeStatus.PAID.text(), order.order().statusText())));
         all.addAll(differences);
         return all;
@@ -233,9 +233,9 @@ public final class OrderJudge {
         boolean wasChanged = !ledger.changeNote().isEmpty();
         String approved = ledger.approvedHash();
         boolean asApproved = approved != null ? says(order, ledger, approved) : !wasChanged && says(order, ledger, ledger.contentHash());
-        if (isUnreadable(order, ledger)) {
+        if (waitsForItsStatus(order, ledger)) {
             boolean again = wasChanged && says(order, ledger, ledger.contentHash()); // by an earlier attempt, whose note says all of it
-            return changed(order, ledger, again ? List.of() : unreadableAnd(order, asApproved ? List.of() : differences(order, ledger)));
+            return changed(order, ledger, again ? List.of() : unreadStatusAnd(order, asApproved ? List.of() : differences(order, ledger)));
         }
         if (!contradicted(order) && asApproved) {
             return wasChanged ? byRules(version(order, ledger), ledger, "") : asApproved(order);

@@ -5,7 +5,6 @@ import daybook.stock.SheetRow;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +19,6 @@ final class ShipmentRowReader implements Function<SheetRow, @Nullable ShipmentRo
     static final List<String> NUMBERS = List.of(ORDER, INTERNAL);
 
     private static final int LONGEST = 64;
-
-    private static final Pattern TAOBAOS = Pattern.compile("^NO[:：](?=.)");
-
-    /** What a spreadsheet makes of a long number in a column of numbers; its last digits are gone. */
-    private static final Pattern ROUNDED = Pattern.compile("\\d(\\.\\d+)?E\\+?\\d{1,2}");
 
     private final LocalDateTime now;
 
@@ -48,15 +42,10 @@ final class ShipmentRowReader implements Function<SheetRow, @Nullable ShipmentRo
     /** As the search asks for it: without blanks and without the {@code No:} that Taobao writes before it. */
     private static String tracking(SheetRow row) {
         String text = row.neededText(TRACKING, LONGEST).replaceAll("\\s", "").toUpperCase(Locale.ROOT);
-        if (ROUNDED.matcher(text).matches()) {
+        if (TrackingNumber.isRounded(text)) {
             row.mark(TRACKING, "stock.shipment-tracking-damaged");
         }
-        return plain(text);
-    }
-
-    /** Without what Taobao writes before it; earlier sheets were kept with it. */
-    static String plain(String tracking) {
-        return TAOBAOS.matcher(tracking).replaceFirst("");
+        return TrackingNumber.plain(text);
     }
 
     private static @Nullable OrderKey order(SheetRow row) {

@@ -93,7 +93,7 @@ public final class ShipmentStore {
         Map<Long, Set<String>> tracking = new HashMap<>();
         InLists.each(orders, list -> jdbc.query(
                 "SELECT internal_number, tracking_number FROM shipment WHERE internal_number IN (" + InLists.marks(list.size()) + ")",
-                (RowCallbackHandler) row -> tracking.computeIfAbsent(row.getLong(1), any -> new HashSet<>()).add(ShipmentRowReader.plain(row.getString(2))),
+                (RowCallbackHandler) row -> tracking.computeIfAbsent(row.getLong(1), any -> new HashSet<>()).add(TrackingNumber.plain(row.getString(2))),
                 list.toArray()));
         return tracking;
     }

@@ -89,11 +89,11 @@ public final class OutcomeStore {
                 arguments.toArray());
     }
 
-    /** The orders that those runs left out of scope, with what one of them says of their trade, by number. Read whole: they are asked for one by one. */
+    /** The orders that those runs left out of scope, with what the last of those runs to do so says of their trade, by number. Read whole: they are asked for one by one. */
     public Map<String, String> outOfScopeIn(List<Long> runs) {
         Map<String, String> causes = new HashMap<>();
         Map<String, String> texts = new HashMap<>(); // a text that many share is kept once
-        for (long run : runs.stream().sorted().toList()) {
+        for (long run : runs) {
             jdbc.query(
                     "SELECT order_number, cause FROM row_outcome WHERE run_id = ? AND kind = ? AND outcome = 'OUT_OF_SCOPE'",
                     row -> {

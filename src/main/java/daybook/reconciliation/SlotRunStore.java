@@ -148,19 +148,17 @@ public final class SlotRunStore {
 
     /** The ids of runs of later slots of that shop that stand in the ledger. */
     public List<Long> settledInLaterSlots(Slot slot) {
-        return jdbc.queryForList(
-                "SELECT id FROM slot_run WHERE shop = ? AND settled AND (slot_date > ? OR (slot_date = ? AND session > ?)) ORDER BY id",
-                Long.class,
-                slot.shop(),
-                slot.date(),
-                slot.date(),
-                slot.session().number());
+        return inLaterSlots("SELECT id", "", slot);
     }
 
     /** Of each later slot of that shop the run by which it stands in the ledger, by their ids. */
     public List<Long> standingInLaterSlots(Slot slot) {
+        return inLaterSlots("SELECT MAX(id)", " GROUP BY slot_date, session", slot);
+    }
+
+    private List<Long> inLaterSlots(String select, String group, Slot slot) {
         return jdbc.queryForList(
-                "SELECT MAX(id) FROM slot_run WHERE shop = ? AND settled AND NOT dry_run AND (slot_date > ? OR (slot_date = ? AND session > ?)) GROUP BY slot_date, session ORDER BY 1",
+                select + " FROM slot_run WHERE shop = ? AND settled AND NOT dry_run AND (slot_date > ? OR (slot_date = ? AND session > ?))" + group + " ORDER BY 1",
                 Long.class,
                 slot.shop(),
                 slot.date(),
@@ -278,7 +276,7 @@ public final class SlotRunStore {
             }
 
             @Override
-            public Set<Slot> of(String sha256, String name) {
+            public Set<Slot> beganWith(String sha256, String name) {
                 return readersOf(shop, "f.sha256 = ? AND f.name = ?", sha256, name);
             }
         };

@@ -44,8 +44,9 @@ final class ReportMarking implements MarkedSheets.Marking {
         RowMark mark = marks.of(row.line());
         List<Finding> findings = mark.findings();
         if (findings.isEmpty() && mark.said().isEmpty() && mark.correction().isEmpty()) {
-            MarkedRow plain = unmarked.computeIfAbsent(mark.outcome(), outcome -> unmarked(outcome, ""));
-            return mark.outcome() == Outcome.OUT_OF_SCOPE ? unmarked(mark.outcome(), mark.cause()) : plain; // the causes of others are no words
+            return mark.outcome() == Outcome.OUT_OF_SCOPE
+                    ? unmarked(mark.outcome(), mark.cause())
+                    : unmarked.computeIfAbsent(mark.outcome(), outcome -> unmarked(outcome, "")); // the causes of others are no words
         }
         List<Kind> kinds = new ArrayList<>();
         findings.forEach(finding -> kinds.add(new Kind(kind(finding.rule(), finding.severity(), finding.owner()), column(finding))));

@@ -101,7 +101,8 @@ final class Awaiting {
         Set<String> busy = new HashSet<>();
         for (AwaitedSlot slot : awaited.undecided()) {
             boolean mayBegin = !busy.contains(slot.slot().shop());
-            if (!RunContext.in(slot.slot(), () -> lookSafely(slot, mayBegin))) {
+            boolean waitsForItsTurn = RunContext.in(slot.slot(), () -> lookSafely(slot, mayBegin));
+            if (waitsForItsTurn) {
                 busy.add(slot.slot().shop()); // the next slot of the shop would be begun before this one
             }
         }
@@ -116,7 +117,7 @@ final class Awaiting {
         }
     }
 
-    /** False if the slot has its files and waits for others to end. */
+    /** Whether the slot has its files and only waits for its turn. */
     private boolean lookSafely(AwaitedSlot slot, boolean mayBegin) {
         try {
             return look(slot, mayBegin);
@@ -125,7 +126,7 @@ final class Awaiting {
             if (isLate(slot)) {
                 tell(slot.slot(), EventKind.FILES_UNUSABLE, "unlooked", Sentence.of("event.not-looked-for", slot.slot()));
             }
-            return true;
+            return false;
         }
     }
 
@@ -135,22 +136,22 @@ final class Awaiting {
         if (waiting == null) {
             log.info("Slot {} of {} is not awaited any more: its job is not due on that day", slot, slot.shop());
             awaited.forget(slot);
-            return true;
+            return false;
         }
         if (runs.newest(slot).isPresent()) {
             decide(slot, Decision.DONE); // somebody started it; what became of it is told by its run
-            return true;
+            return false;
         }
         Found found = found(slot);
         if (found instanceof Found.Pair) {
-            return mayBegin && begin(waiting);
+            return !mayBegin || begin(waiting);
         }
         Sentence why = why(found);
         awaited.wanting(slot, why, now());
         if (isLate(waiting)) {
             miss(waiting, found instanceof Found.Missing ? EventKind.FILE_MISSING : EventKind.FILES_UNUSABLE, why);
         }
-        return true;
+        return false;
     }
 
     /** The files of {@code jobs/} may have changed since it was due: another deadline, a day off, a shop that is served no more. */
@@ -186,7 +187,7 @@ final class Awaiting {
         return !now().isBefore(waiting.deadline());
     }
 
-    /** What refuses a slot is asked again with the next look, also after the deadline: the files were there in time. False if all it needs is its turn. */
+    /** Begins a slot, unless that is refused; what refuses it is asked again with the next look, also after the deadline: the files were there in time. Whether all it needs is its turn. */
     private boolean begin(AwaitedSlot waiting) {
         Slot slot = waiting.slot();
         Answer answer = background.run(slot, null);
@@ -200,9 +201,9 @@ final class Awaiting {
             if (isLate(waiting) && !passes) {
                 tell(slot, EventKind.FILES_UNUSABLE, "unusable", refused.sentence());
             }
-            return !passes;
+            return passes;
         }
-        return true;
+        return false;
     }
 
     /** Whether it needs nobody: what is under way in the shop ends, a run whose process died is taken over, and another look may have begun the slot. */

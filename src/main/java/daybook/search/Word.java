@@ -1,6 +1,7 @@
 package daybook.search;
 
 import daybook.orders.Masking;
+import daybook.orders.TrackingNumber;
 import daybook.stock.Folded;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ record Word(String text, List<Key> keys) {
         if (NUMBER.matcher(number).matches() || DERIVED.matcher(number).matches()) {
             keys.add(new Key(KeyKind.ORDER_NUMBER, number));
         }
-        String tracking = number.startsWith("NO:") ? number.substring(3) : number;
+        String tracking = TrackingNumber.plain(number);
         if (TRACKING.matcher(tracking).matches()) {
             keys.add(new Key(KeyKind.TRACKING_NUMBER, tracking));
         }
